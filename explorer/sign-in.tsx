@@ -1,0 +1,91 @@
+import { useState, type ChangeEvent, type SubmitEvent } from "react";
+import { useDemoLogins, type DemoLogin } from "./demo-logins.js";
+import type { Session } from "./session.js";
+
+/** The right half of the bar: who is signed in, or the box to sign in. */
+export function SignIn({ session }: { session: Session }) {
+  const { state, problem } = session;
+  return (
+    <div className="sign-in">
+      <p role="alert" className="problem">
+        {problem}
+      </p>
+      {state.status === "signedIn" ? (
+        <>
+          <p role="status">
+            Signed in as <strong>{state.name}</strong>
+          </p>
+          <button type="button" onClick={() => void session.signOut()}>
+            Sign out
+          </button>
+        </>
+      ) : (
+        <SignInForm session={session} />
+      )}
+    </div>
+  );
+}
+
+function SignInForm({ session }: { session: Session }) {
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const demoLogins = useDemoLogins();
+  const isDisabled = session.state.status !== "signedOut";
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    void session.signIn(login, password);
+  }
+
+  return (
+    <form onSubmit={submit} aria-label="Sign in">
+      {demoLogins.length > 0 && (
+        <DemoLoginMenu
+          logins={demoLogins}
+          onChoose={(demo) => void session.signIn(demo.login, demo.password)}
+        />
+      )}
+      <input
+        aria-label="Login"
+        placeholder="Login"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={login}
+        onChange={(event) => setLogin(event.target.value)}
+      />
+      <input
+        aria-label="Password"
+        placeholder="Password"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <button type="submit" className="primary" disabled={isDisabled}>
+        Sign in
+      </button>
+    </form>
+  );
+}
+
+function DemoLoginMenu({ logins, onChoose }: { logins: DemoLogin[]; onChoose(login: DemoLogin): void }) {
+  function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const chosen = logins.find(({ login }) => login === event.target.value);
+    if (chosen !== undefined) onChoose(chosen);
+  }
+  return (
+    <select aria-label="Demo login" value="" onChange={choose}>
+      <option value="" disabled>
+        Demo login
+      </option>
+      {logins.map(({ login, description }) => (
+        <option key={login} value={login}>
+          {login}: {description}
+        </option>
+      ))}
+    </select>
+  );
+}

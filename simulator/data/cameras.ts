@@ -1,0 +1,191 @@
+import { createRandom, deriveSeed, type Random } from "../random.js";
+import type { Folder } from "./folders.js";
+import type { Organization } from "./organizations.js";
+import { mayUse, type Preset } from "./presets.js";
+import type { Schemas } from "./schemas.js";
+
+/**
+ * The light part of a camera: what lists are filtered and sorted by. Everything heavy (inputs, counters, tracks,
+ * archive, detectors) is made from the seed when it is read.
+ */
+export interface Camera {
+  readonly index: number;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly comment: string | undefined;
+  readonly organization: Organization;
+  readonly folder: Folder | undefined;
+  readonly preset: Preset | undefined;
+  readonly input: InputKind;
+  readonly status: Schemas["stream_status"];
+  /** null while an on-demand camera waits for its first viewer. */
+  readonly alive: boolean | null;
+  readonly bitrateKbps: number | undefined;
+  readonly hasArchive: boolean;
+  readonly hasPtz: boolean;
+  readonly static: boolean;
+  readonly disabled: boolean;
+  readonly coordinates: Schemas["map_spec"] | undefined;
+  readonly createdAtMs: number;
+  /** Place in the list that people see; streams are ordered by it. */
+  readonly position: number;
+  readonly seed: number;
+  lastEpisodeAtMs: number | undefined;
+}
+
+export type InputKind = "rtsp" | "rtsps" | "rtsp-udp" | "rtsp2" | "publish" | "file" | "fake";
+
+export interface CameraSurroundings {
+  readonly seed: number;
+  readonly startMs: number;
+  readonly count: number;
+  readonly organizations: readonly Organization[];
+  readonly folders: readonly Folder[];
+  readonly presets: readonly Preset[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Names that break careless clients; the first of them replaces cam-0061. */
+export const UNUSUAL_NAMES: readonly string[] = [
+  "gate/north/1",
+  "lobby cam 1",
+  "100% coverage",
+  "percent%2Fencoded",
+  "parking,level 2",
+  "a+b",
+  "shop&co=1",
+  "Камера у входа",
+  "كاميرا الممر",
+  "cam 😀",
+  "q?x=1#top",
+  "semi;colon",
+  'quote"d',
+  "back\\slash",
+  "multiedit/west",
+  "東京/入口",
+];
+const FIRST_UNUSUAL = 60;
+
+const titles = [
+  "Entrance",
+  "Вход",
+  "Parking",
+  "Lobby",
+  "Corridor",
+  "Cash desk",
+  "入口",
+  "مدخل",
+  "Yard",
+  "Roof",
+];
+
+const inputs: readonly InputKind[] = [
+  "rtsp",
+  "rtsp",
+  "rtsp",
+  "rtsps",
+  "rtsp-udp",
+  "rtsp2",
+  "publish",
+  "file",
+  "fake",
+];
+
+/** Creates the cameras in the order of their index and counts them in their folders and presets. */
+export function createCameras(surroundings: CameraSurroundings): readonly Camera[] {
+  const foldersOf = groupFolders(surroundings.folders);
+  const stride = coprimeStride(surroundings.count);
+  return Array.from({ length: surroundings.count }, (_, index) => {
+    const camera = createCamera(surroundings, foldersOf, index, (index * stride) % surroundings.count);
+    if (camera.folder !== undefined) camera.folder.streamsCount += 1;
+    if (camera.preset !== undefined) camera.preset.streamsCount += 1;
+    return camera;
+  });
+}
+
+function groupFolders(folders: readonly Folder[]): ReadonlyMap<Organization, readonly Folder[]> {
+  const groups = new Map<Organization, Folder[]>();
+  for (const folder of folders) {
+    const group = groups.get(folder.organization);
+    if (group === undefined) groups.set(folder.organization, [folder]);
+    else group.push(folder);
+  }
+  return groups;
+}
+
+/** A step that visits every position once, so that the order of positions is not the order of names. */
+function coprimeStride(count: number): number {
+  const divides = (left: number, right: number): number =>
+    right === 0 ? left : divides(right, left % right);
+  let stride = Math.max(1, Math.floor(count * 0.618));
+  while (divides(stride, Math.max(count, 1)) !== 1) stride += 1;
+  return stride;
+}
+
+function createCamera(
+  { seed: dataSeed, startMs, organizations, presets }: CameraSurroundings,
+  foldersOf: ReadonlyMap<Organization, readonly Folder[]>,
+  index: number,
+  position: number,
+): Camera {
+  const seed = deriveSeed(dataSeed, "camera", index);
+  const random = createRandom(seed);
+  const organization = organizationAt(organizations, index);
+  const folders = foldersOf.get(organization) ?? [];
+  const usable = presets.filter((preset) => mayUse(preset, organization.id));
+  const title = random.pick(titles);
+  return {
+    index,
+    name: nameAt(index),
+    title: index % 17 === 16 ? undefined : `${title} ${random.int(1, 99)}`,
+    comment: random.chance(0.4) ? `Serviced by brigade ${random.int(1, 9)}` : undefined,
+    organization,
+    folder: index % 13 === 12 || folders.length === 0 ? undefined : random.pick(folders),
+    preset: index % 11 === 10 ? undefined : random.pick(usable),
+    input: inputs[index % inputs.length] ?? "rtsp",
+    ...stateOf(random, index),
+    hasArchive: index % 7 !== 6,
+    hasPtz: index % 5 === 0,
+    coordinates: index % 6 === 5 ? undefined : placeAround(organization.center, random),
+    createdAtMs: startMs - random.int(2, 700) * DAY_MS,
+    position,
+    seed,
+    lastEpisodeAtMs: undefined,
+  };
+}
+
+function nameAt(index: number): string {
+  return UNUSUAL_NAMES[index - FIRST_UNUSUAL] ?? `cam-${String(index + 1).padStart(4, "0")}`;
+}
+
+/** Organizations get their shares in every hundred cameras, so that any number has all of them. */
+function organizationAt(organizations: readonly Organization[], index: number): Organization {
+  let place = (index * 37) % 100;
+  for (const organization of organizations) {
+    if (place < organization.cameraShare) return organization;
+    place -= organization.cameraShare;
+  }
+  throw new Error("The shares of the organizations do not add up to 100");
+}
+
+type State = Pick<Camera, "status" | "alive" | "bitrateKbps" | "static" | "disabled">;
+
+function stateOf(random: Random, index: number): State {
+  const isStatic = index % 4 !== 3;
+  const bitrateKbps = random.int(400, 8000);
+  if (index % 29 === 28) return { ...stopped("waiting", false), static: isStatic, disabled: true };
+  if (index % 10 === 9) return { ...stopped("error", false), static: isStatic, disabled: false };
+  if (index % 12 === 11)
+    return { ...stopped("waiting", isStatic ? false : null), static: isStatic, disabled: false };
+  return { status: "running", alive: true, bitrateKbps, static: isStatic, disabled: false };
+}
+
+function stopped(status: State["status"], alive: State["alive"]): Omit<State, "static" | "disabled"> {
+  return { status, alive, bitrateKbps: undefined };
+}
+
+function placeAround(center: Schemas["map_spec"], random: Random): Schemas["map_spec"] {
+  const near = (degrees: number): number => Math.round((degrees + (random.next() - 0.5) * 0.3) * 1e6) / 1e6;
+  return { latitude: near(center.latitude), longitude: near(center.longitude) };
+}

@@ -1,0 +1,48 @@
+import type { ServerResponse } from "node:http";
+import { ApiError, forbidden, notFound } from "./api-error.js";
+import type { PlaybackTokens } from "./playback-tokens.js";
+import { refusalReply, send, type Reply } from "./reply.js";
+import type { World } from "./world.js";
+
+export const STREAMING_PATH = "/streaming";
+
+const PREVIEW = "/preview.jpg";
+
+/** The streaming API: for now the latest picture of a camera. Names stand in the path with their slashes. */
+export function answerStreaming(
+  world: World,
+  playback: PlaybackTokens,
+  { pathname, searchParams }: URL,
+  response: ServerResponse,
+): void {
+  try {
+    send(response, preview(world, playback, pathname, searchParams.get("token") ?? ""));
+  } catch (error) {
+    const reply = refusalReply(error);
+    if (reply === undefined) throw error;
+    send(response, reply);
+  }
+}
+
+function preview(
+  { camerasByName, pictures }: World,
+  playback: PlaybackTokens,
+  path: string,
+  token: string,
+): Reply {
+  if (!path.endsWith(PREVIEW)) throw notFound();
+  const name = decodeName(path.slice(STREAMING_PATH.length + 1, -PREVIEW.length));
+  const camera = camerasByName.get(name);
+  if (camera === undefined) throw notFound();
+  if (!playback.allowsMedia(token, name)) throw forbidden("Wrong or expired playback token");
+  const picture = camera.index % 2 === 0 ? pictures.scene1 : pictures.scene2;
+  return { status: 200, headers: { "content-type": "image/jpeg" }, body: picture.bytes };
+}
+
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new ApiError(400, "bad_request", "Malformed percent-encoding");
+  }
+}

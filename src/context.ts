@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Sessions } from "./session/sessions.js";
+import type { Credential, Watcher } from "./sources/client.js";
+import type { ListTrust } from "./sources/in-list.js";
+import { createSources, type Sources } from "./sources/sources.js";
+
+/** Everything that resolvers may use. Made for one operation. */
+export interface Context {
+  readonly requestId: string;
+  /** What the viewer can read. A login replaces it: what follows in the same operation reads as the new user. */
+  readonly sources: Sources;
+  readonly session: {
+    /** Signs in and goes on as that user. Answers the session token. */
+    login(login: string, password: string): Promise<string>;
+    logout(): Promise<boolean>;
+  };
+  /** What the operation has cost so far. */
+  readonly cost: { readonly upstreamCalls: number };
+}
+
+export interface ContextTools {
+  readonly watcher: Watcher;
+  readonly sessions: Sessions;
+  readonly trust: ListTrust;
+  readonly watcherOrigin: string;
+}
+
+export type CreateContext = (authorization: string | undefined) => Context;
+
+export function contextFactory({ watcher, sessions, trust, watcherOrigin }: ContextTools): CreateContext {
+  return (authorization) => {
+    const requestId = randomUUID();
+    const cost = { upstreamCalls: 0 };
+    const onCall = () => {
+      cost.upstreamCalls += 1;
+    };
+    const sourcesAs = (credential: Credential | undefined) =>
+      createSources(watcher.as(credential, { requestId, onCall }), trust, watcherOrigin);
+    const context = {
+      requestId,
+      cost,
+      sources: sourcesAs(sessions.credentialOf(authorization)),
+      session: {
+        login: async (login: string, password: string) => {
+          const token = await sessions.login(login, password);
+          context.sources = sourcesAs(sessions.credentialOf(`Bearer ${token}`));
+          return token;
+        },
+        logout: () => sessions.logout(authorization),
+      },
+    };
+    return context;
+  };
+}

@@ -1,0 +1,140 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+
+/** Facts that a client may see beside the message: safe by construction, so never a URL, token or upstream body. */
+export type ErrorFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/**
+ * The root of every failure that a client may learn of. `docs/errors.md` has one row per code; a code once published is
+ * never reused. `message` is written for the caller: what was asked, what came back, what to do.
+ */
+export abstract class GatewayError extends Error {
+  abstract readonly code: string;
+  /** The same request may succeed later without a change. */
+  readonly retryable: boolean = false;
+  readonly facts: ErrorFacts;
+
+  constructor(message: string, options: { cause?: unknown; facts?: ErrorFacts } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.facts = options.facts ?? {};
+  }
+}
+
+/** Nobody is signed in, or the session has ended. */
+export class Unauthenticated extends GatewayError {
+  readonly code = "UNAUTHENTICATED";
+}
+
+/** Login and password do not fit. */
+export class InvalidCredentials extends GatewayError {
+  readonly code = "INVALID_CREDENTIALS";
+}
+
+/** Signed in, but without the right. */
+export class Forbidden extends GatewayError {
+  readonly code = "FORBIDDEN";
+}
+
+/** Something addressed by name in a place where absence is a failure. Reads by id answer null instead. */
+export class NotFound extends GatewayError {
+  readonly code = "NOT_FOUND";
+}
+
+/** The caller's arguments are wrong. */
+export class BadUserInput extends GatewayError {
+  readonly code = "BAD_USER_INPUT";
+}
+
+/** The operation asks for more than one operation may cost. */
+export class OperationTooExpensive extends GatewayError {
+  readonly code = "OPERATION_TOO_EXPENSIVE";
+}
+
+/** The change contradicts the present state. */
+export class Conflict extends GatewayError {
+  readonly code = "CONFLICT";
+}
+
+/** Too many requests. */
+export class RateLimited extends GatewayError {
+  readonly code = "RATE_LIMITED";
+  override readonly retryable = true;
+}
+
+/** Watcher could not be reached, or answered that it cannot serve now. */
+export class UpstreamUnavailable extends GatewayError {
+  readonly code = "UPSTREAM_UNAVAILABLE";
+  override readonly retryable = true;
+}
+
+/** Watcher did not answer in time. */
+export class UpstreamTimeout extends GatewayError {
+  readonly code = "UPSTREAM_TIMEOUT";
+  override readonly retryable = true;
+}
+
+/** Watcher answered with something that its contract does not allow. */
+export class UpstreamInvalid extends GatewayError {
+  readonly code = "UPSTREAM_INVALID";
+}
+
+/** Watcher refused a request that the gateway made: a fault of the gateway or a newer Watcher. */
+export class UpstreamRejected extends GatewayError {
+  readonly code = "UPSTREAM_REJECTED";
+}
+
+/** Codes that graphql and Apollo Server give to requests which never reach a resolver. They pass as they are. */
+const protocolCodes: ReadonlySet<unknown> = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** The failure of ours behind an error that travelled through GraphQL, if there is one. */
+export function gatewayErrorBehind(error: unknown): GatewayError | undefined {
+  if (error instanceof GatewayError) return error;
+  return error instanceof GraphQLError ? gatewayErrorBehind(error.originalError) : undefined;
+}
+
+/**
+ * What a client sees of an error, on every transport: message, locations, path and `extensions` with `code`, `retryable`,
+ * `requestId` and safe facts. Anything unknown leaves as INTERNAL_SERVER_ERROR and is handed to `onUnknown` whole.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+  onUnknown: (error: unknown) => void,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const ours = gatewayErrorBehind(error);
+  if (ours !== undefined) {
+    const { code, retryable, facts, message } = ours;
+    return { message, ...place, extensions: { code, retryable, requestId, ...facts } };
+  }
+  const code = formatted.extensions?.["code"];
+  if (protocolCodes.has(code) || isArgumentError(error)) {
+    const message = formatted.message;
+    return {
+      message,
+      ...place,
+      extensions: { code: protocolCodes.has(code) ? code : "BAD_USER_INPUT", retryable: false, requestId },
+    };
+  }
+  onUnknown(error);
+  return {
+    message: "The gateway failed to answer this. The request id leads its operator to the reason.",
+    ...place,
+    extensions: { code: "INTERNAL_SERVER_ERROR", retryable: false, requestId },
+  };
+}
+
+/** graphql itself throws a GraphQLError without an original error when an argument or variable does not fit. */
+function isArgumentError(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError == null && error.path === undefined;
+}

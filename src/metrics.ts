@@ -1,0 +1,48 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { CallRecord } from "./sources/client.js";
+import type { OnOperation } from "./transport/graphql.js";
+
+export interface Metrics {
+  readonly onCall: (call: CallRecord) => void;
+  readonly onOperation: OnOperation;
+  text(): Promise<{ type: string; text: string }>;
+}
+
+/** Prometheus metrics. Labels are of few values: path templates and codes, never names, ids or tokens. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const calls = new Histogram({
+    name: "watcher_call_seconds",
+    help: "Calls to Watcher by path and outcome",
+    labelNames: ["path", "outcome"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 10],
+    registers,
+  });
+  const bytes = new Counter({ name: "watcher_received_bytes_total", help: "Bytes received from Watcher", registers });
+  const operations = new Histogram({
+    name: "graphql_operation_seconds",
+    help: "GraphQL operations by outcome",
+    labelNames: ["outcome"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 10],
+    registers,
+  });
+  const cost = new Histogram({
+    name: "graphql_operation_watcher_calls",
+    help: "Calls to Watcher that one operation caused",
+    buckets: [0, 1, 2, 4, 8, 16, 64, 256, 1024],
+    registers,
+  });
+  return {
+    onCall: (call) => {
+      calls.observe({ path: call.path, outcome: call.outcome }, call.milliseconds / 1000);
+      bytes.inc(call.bytes);
+    },
+    onOperation: ({ failed, milliseconds, upstreamCalls }) => {
+      operations.observe({ outcome: failed ? "errors" : "ok" }, milliseconds / 1000);
+      cost.observe(upstreamCalls);
+    },
+    text: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  };
+}

@@ -1,0 +1,50 @@
+import { DateTimeResolver, EmailAddressResolver, JSONResolver, SafeIntResolver, URLResolver } from "graphql-scalars";
+import { GraphQLScalarType } from "graphql";
+import type { Resolvers } from "../generated/schema.js";
+import { Camera } from "./Camera.js";
+import * as edges from "./Edges.js";
+import { episodes, PersonMatch } from "./Episode.js";
+import { Folder } from "./Folder.js";
+import { LoginPayload } from "./LoginPayload.js";
+import { Message } from "./Message.js";
+import { Mosaic, MosaicCell } from "./Mosaic.js";
+import { Mutation } from "./Mutation.js";
+import { Organization } from "./Organization.js";
+import { Person } from "./Person.js";
+import { PersonList } from "./PersonList.js";
+import * as playback from "./Playback.js";
+import { Preset } from "./Preset.js";
+import { Query } from "./Query.js";
+import { User } from "./User.js";
+import { Viewer } from "./Viewer.js";
+
+/** Sources have checked the value already: it leaves as it is. What clients send is checked by the library. */
+function passedOn(type: GraphQLScalarType): GraphQLScalarType {
+  return new GraphQLScalarType({ ...type.toConfig(), serialize: (value) => value });
+}
+
+export const resolvers: Resolvers = {
+  DateTime: passedOn(DateTimeResolver),
+  URL: passedOn(URLResolver),
+  EmailAddress: passedOn(EmailAddressResolver),
+  SafeInt: passedOn(SafeIntResolver),
+  JSON: passedOn(JSONResolver),
+  Query,
+  Mutation,
+  Camera,
+  Folder,
+  LoginPayload,
+  Message,
+  Mosaic,
+  MosaicCell,
+  Organization,
+  Person,
+  PersonList,
+  PersonMatch,
+  Preset,
+  User,
+  Viewer,
+  ...episodes,
+  ...edges,
+  ...playback,
+};

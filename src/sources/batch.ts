@@ -1,0 +1,246 @@
+import DataLoader from "dataloader";
+import { GatewayError, NotFound, UpstreamInvalid } from "../errors.js";
+import { isRecord } from "./client.js";
+import type { Selection } from "./selection.js";
+import {
+  isCovered,
+  Reference,
+  referencesIn,
+  valueAt,
+  withoutCovered,
+  type Plan,
+  type Raw,
+  type RelationName,
+  type Shape,
+} from "./shape.js";
+
+/** A row as it was found: a part of the object as `select` told, or the whole of it. */
+export interface Found {
+  readonly row: Raw;
+  readonly complete: boolean;
+}
+
+export type FetchRows = (
+  keys: readonly string[],
+  select: readonly string[],
+) => Promise<ReadonlyMap<string, Found | GatewayError>>;
+
+/** Anything that can read ahead of the resolvers. */
+export interface Relation {
+  prefetch(references: readonly Reference[], selection: Selection): Promise<void> | undefined;
+}
+
+export type Relations = Readonly<Record<RelationName, Relation>>;
+
+export interface Loader<Row> extends Relation {
+  /**
+   * One object: null when it does not exist or may not be seen. At once, without a promise, when it is known already:
+   * from the reference itself, from an earlier call of this operation, or because only its key is asked for.
+   */
+  load(reference: Reference | string | null | undefined, selection: Selection): Row | null | Promise<Row | null>;
+  /** The same for a key that a client gave: a key alone does not prove that the object exists, so it is looked up. */
+  find(key: string, selection: Selection): Row | null | Promise<Row | null>;
+  /** Keeps rows that came with a list for later loads in this operation. */
+  remember(key: string, row: Raw, select: readonly string[]): void;
+}
+
+export interface LoaderOptions<Row> {
+  readonly shape: Shape<Row>;
+  /** What a key alone tells of an object, as an upstream row. Its fields are what costs no call. */
+  stub(key: string): Raw;
+  /** Upstream fields that hold the key: always asked for. */
+  readonly keyPaths: readonly string[];
+  /** Reads many rows; keys without an entry in the answer do not exist. */
+  readonly fetch: FetchRows;
+  readonly relations: () => Relations;
+}
+
+/** What is known of one key. `paths` undefined: all there is. */
+interface Known {
+  row: Raw | GatewayError | null;
+  paths: Set<string> | undefined;
+  parsed: WeakMap<Plan<unknown>, unknown>;
+}
+
+/**
+ * The only batching code. Loads of one tick become one fetch with the union of their fields; a later load fetches only
+ * the fields that are still missing. Lives one operation of one viewer.
+ */
+export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
+  const { shape, stub, keyPaths, fetch } = options;
+  const known = new Map<string, Known>();
+  const running = new Map<string, { paths: ReadonlySet<string>; done: Promise<void> }>();
+
+  const batches = new DataLoader<{ key: string; select: readonly string[] }, true>(
+    async (requests) => {
+      const keys = [...new Set(requests.map((request) => request.key))];
+      const select = withoutCovered([...new Set([...keyPaths, ...requests.flatMap((r) => r.select)])].sort());
+      const found = await fetch(keys, select).catch(failedAlike);
+      for (const key of keys) store(key, found instanceof GatewayError ? found : found.get(key), select);
+      return requests.map(() => true);
+    },
+    // What is known is kept here with its fields; DataLoader only gathers the keys of a tick.
+    { cache: false, maxBatchSize: Infinity },
+  );
+
+  function store(key: string, found: Found | GatewayError | undefined, select: readonly string[]): void {
+    if (found === undefined || found instanceof Error) {
+      const row = found === undefined || found instanceof NotFound ? null : found;
+      known.set(key, { row, paths: undefined, parsed: new WeakMap() });
+      return;
+    }
+    const before = known.get(key);
+    const kept = before !== undefined && isRecord(before.row) ? before : undefined;
+    known.set(key, {
+      row: kept === undefined ? found.row : mergeRows(kept.row, found.row),
+      paths: found.complete || (kept !== undefined && kept.paths === undefined) ? undefined : new Set([...(kept?.paths ?? []), ...select]),
+      parsed: new WeakMap(),
+    });
+  }
+
+  /** The paths of the plan that nothing known covers; none means that the row can be parsed now. */
+  function missing(key: string, plan: Plan<Row>): readonly string[] {
+    const entry = known.get(key);
+    if (entry === undefined) return plan.select;
+    const { paths } = entry;
+    return paths === undefined ? [] : plan.select.filter((path) => !isCovered(path, paths));
+  }
+
+  function isInReference(reference: Reference, plan: Plan<Row>): boolean {
+    const { row, complete, key } = reference;
+    if (complete) return true;
+    const own = stub(key);
+    return plan.select.every(
+      (path) => valueAt(own, path) !== undefined || (row !== undefined && valueAt(row, path) !== undefined),
+    );
+  }
+
+  /** The row if it needs no call; undefined if it does. */
+  function peek(reference: Reference, plan: Plan<Row>): Row | null | undefined {
+    if (isInReference(reference, plan)) return plan.parse({ ...reference.row, ...stub(reference.key) });
+    return peekKnown(reference, plan);
+  }
+
+  function peekKnown(reference: Reference, plan: Plan<Row>): Row | null | undefined {
+    const entry = known.get(reference.key);
+    if (entry === undefined || missing(reference.key, plan).length > 0) return undefined;
+    if (entry.row === null) return null;
+    if (entry.row instanceof Error) throw entry.row;
+    return parseOnce(reference, entry, entry.row, plan);
+  }
+
+  function readThen(
+    reference: Reference,
+    plan: Plan<Row>,
+    look: (reference: Reference, plan: Plan<Row>) => Row | null | undefined,
+  ): Row | null | Promise<Row | null> {
+    const row = look(reference, plan);
+    if (row !== undefined) return row;
+    return fetchMissing(reference.key, plan).then(async () => {
+      const fetched = look(reference, plan) ?? null;
+      if (fetched !== null) await readAhead([fetched], plan);
+      return fetched;
+    });
+  }
+
+  /** Fifty cameras of one organization share one parsed row. */
+  function parseOnce(reference: Reference, entry: Known, row: Raw, plan: Plan<Row>): Row {
+    if (reference.row !== undefined) return plan.parse({ ...reference.row, ...row });
+    const before = entry.parsed.get(plan);
+    // Only this function writes to `parsed`, under the plan that made the row.
+    if (before !== undefined) return before as Row;
+    const parsed = plan.parse(row);
+    entry.parsed.set(plan, parsed);
+    return parsed;
+  }
+
+  function fetchMissing(key: string, plan: Plan<Row>): Promise<void> {
+    const select = missing(key, plan);
+    const present = running.get(key);
+    if (present !== undefined && select.every((path) => isCovered(path, present.paths))) return present.done;
+    const done = batches.load({ key, select }).then(() => {
+      if (running.get(key)?.done === done) running.delete(key);
+    });
+    running.set(key, { paths: new Set([...select, ...keyPaths]), done });
+    return done;
+  }
+
+  function readAhead(rows: readonly unknown[], plan: Plan<Row>): Promise<void> | undefined {
+    return prefetchReferences(rows, plan, options.relations());
+  }
+
+  return {
+    load(target, selection) {
+      if (target === null || target === undefined) return null;
+      const reference = typeof target === "string" ? new Reference(target) : target;
+      return readThen(reference, shape.plan(selection), peek);
+    },
+
+    find: (key, selection) => readThen(new Reference(key), shape.plan(selection), peekKnown),
+
+    prefetch(references, selection) {
+      const plan = shape.plan(selection);
+      const fetches = new Set<Promise<void>>();
+      for (const reference of references) {
+        if (!isInReference(reference, plan) && missing(reference.key, plan).length > 0) {
+          fetches.add(fetchMissing(reference.key, plan));
+        }
+      }
+      const follow = () =>
+        plan.references.length === 0 ? undefined : readAhead(references.map((r) => rowOrNull(() => peek(r, plan))), plan);
+      // A failure is kept with its key and thrown to whoever loads it: reading ahead itself never fails.
+      return fetches.size === 0 ? follow() : Promise.allSettled(fetches).then(follow);
+    },
+
+    remember(key, row, select) {
+      store(key, { row, complete: false }, select);
+    },
+  };
+}
+
+/** A failure of the whole call is one for each of its keys; anything that is not ours is a bug and stays one. */
+function failedAlike(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  throw error;
+}
+
+function rowOrNull<Row>(read: () => Row | null | undefined): Row | null {
+  try {
+    return read() ?? null;
+  } catch (error) {
+    if (error instanceof GatewayError) return null;
+    throw error;
+  }
+}
+
+/** Reads what the rows point at and the plan will follow, all relations in one wave. Never rejects. */
+export function prefetchReferences(
+  rows: readonly unknown[],
+  plan: Plan<unknown>,
+  relations: Relations,
+): Promise<void> | undefined {
+  if (plan.references.length === 0) return undefined;
+  const waves = referencesIn(rows, plan)
+    .map(({ relation, selection, found }) => relations[relation].prefetch(found, selection))
+    .filter((wave) => wave !== undefined);
+  return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+}
+
+/** Two parts of one object as one. Lists of equal length are merged item by item: they are the same list. */
+function mergeRows(a: unknown, b: Raw): Raw {
+  if (!isRecord(a)) return b;
+  const merged: Record<string, unknown> = { ...a };
+  for (const [name, value] of Object.entries(b)) merged[name] = mergeValues(a[name], value);
+  return merged;
+}
+
+function mergeValues(a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+    return b.map((item: unknown, index) => mergeValues(a[index], item));
+  }
+  return isRecord(b) && isRecord(a) ? mergeRows(a, b) : b;
+}
+
+export function invalidRow(path: string): UpstreamInvalid {
+  return new UpstreamInvalid(`Watcher's answer to ${path} is not what its contract promises.`);
+}

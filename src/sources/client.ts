@@ -1,0 +1,303 @@
+import got, { HTTPError, MaxRedirectsError, ReadError, RequestError, TimeoutError, type Got } from "got";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import pLimit from "p-limit";
+import type { paths } from "../generated/contract.js";
+import {
+  BadUserInput,
+  Conflict,
+  Forbidden,
+  InvalidCredentials,
+  NotFound,
+  OperationTooExpensive,
+  RateLimited,
+  Unauthenticated,
+  UpstreamInvalid,
+  UpstreamRejected,
+  UpstreamTimeout,
+  UpstreamUnavailable,
+  type GatewayError,
+} from "../errors.js";
+import { limits } from "../limits.js";
+import type { Logger } from "../log.js";
+import { parseJson } from "./json.js";
+
+/** A path template of the contract that can be read. */
+export type ReadPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
+type ParameterNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
+/** Values for the `{placeholders}` of a path template; none for a template without. */
+export type PathValues<P extends string> = Readonly<Record<ParameterNames<P>, string>>;
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Who is asking: yields the token for a call, and another one when Watcher refused the first. */
+export interface Credential {
+  /** Stands for the user (not the token): results are shared only under the same identity. */
+  readonly identity: string;
+  token(): string | Promise<string>;
+  /** A fresh token in place of one that Watcher answered with 401. Throws Unauthenticated when there is none. */
+  renew(refused: string): Promise<string>;
+}
+
+export interface TokenPair {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+}
+
+/** What a finished call looked like, for metrics and the cost of an operation. */
+export interface CallRecord {
+  readonly path: string;
+  readonly outcome: "ok" | GatewayError["code"];
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
+/** The connection to one Watcher, shared by all users of the process. */
+export interface Watcher {
+  /** Reads of one user within one operation. */
+  as(credential: Credential | undefined, operation: { requestId: string; onCall(): void }): WatcherClient;
+  /** login_create: credentials, or a refresh token, for a new pair. Throws InvalidCredentials on 401 and 403. */
+  login(authorization: string): Promise<TokenPair>;
+  /** Throws UpstreamUnavailable or UpstreamTimeout unless Watcher answers. */
+  ping(): Promise<void>;
+  close(): void;
+}
+
+export interface WatcherClient {
+  /**
+   * One GET of the contract. Answers the JSON body, 64-bit numbers as strings; null for an empty one.
+   * Throws Unauthenticated, Forbidden, NotFound, RateLimited or one of the Upstream errors, never anything else.
+   */
+  get<P extends ReadPath>(path: P, values: PathValues<P>, query?: Query): Promise<unknown>;
+}
+
+const basePath = "/watcher/client-api/v3";
+/** Calls that Watcher forwards to the device, which may take its time. */
+const devicePaths: ReadonlySet<string> = new Set(["/streams/{name}/camera_config", "/streams/{name}/auth"]);
+/** Readable by anybody: no token is spent on them. */
+const openPaths: ReadonlySet<string> = new Set(["/ui_settings"]);
+const retriedStatuses = [500, 502, 503, 504];
+
+export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallRecord) => void): Watcher {
+  const agents = {
+    http: new HttpAgent({ keepAlive: true, maxSockets: limits.upstreamConcurrency }),
+    https: new HttpsAgent({ keepAlive: true, maxSockets: limits.upstreamConcurrency }),
+  };
+  const base = origin.origin + basePath;
+  const http = got.extend({
+    agent: agents,
+    // A redirect would carry the credentials elsewhere.
+    followRedirect: false,
+    decompress: true,
+    throwHttpErrors: true,
+    responseType: "buffer",
+    hooks: { beforeRetry: [(error) => log.debug({ code: error.code }, "watcher call is repeated")] },
+    retry: {
+      limit: limits.upstreamRetries,
+      methods: ["GET"],
+      statusCodes: retriedStatuses,
+      calculateDelay: ({ computedValue, attemptCount }) =>
+        computedValue === 0 ? 0 : limits.upstreamRetryPause * attemptCount * (0.5 + Math.random()),
+    },
+  });
+  const slots = pLimit(limits.upstreamConcurrency);
+  const inFlight = new Map<string, Promise<unknown>>();
+
+  async function send(path: string, url: string, headers: Record<string, string>): Promise<unknown> {
+    const started = performance.now();
+    let outcome: CallRecord["outcome"] = "ok";
+    let bytes = 0;
+    try {
+      const body = await slots(() => readBody(http, url, headers, devicePaths.has(path)));
+      bytes = body.length;
+      return body.length === 0 ? null : parseBody(path, body);
+    } catch (error) {
+      const failure = toGatewayError(error, path);
+      outcome = failure.code;
+      throw failure;
+    } finally {
+      onRecord({ path, outcome, milliseconds: performance.now() - started, bytes });
+    }
+  }
+
+  /** The same GET of the same user under way at once is one call. */
+  function share(key: string, start: () => Promise<unknown>): Promise<unknown> {
+    const running = inFlight.get(key);
+    if (running !== undefined) return running;
+    const call = start().finally(() => inFlight.delete(key));
+    inFlight.set(key, call);
+    return call;
+  }
+
+  return {
+    as: (credential, operation) => {
+      let calls = 0;
+      const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
+      const call = (path: string, url: string, token?: string): Promise<unknown> => {
+        calls += 1;
+        if (calls > limits.upstreamCallsPerOperation) throw tooManyCalls();
+        operation.onCall();
+        return send(path, url, token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` });
+      };
+      async function authorized(path: string, url: string): Promise<unknown> {
+        if (credential === undefined) throw notSignedIn();
+        const token = await credential.token();
+        try {
+          return await call(path, url, token);
+        } catch (error) {
+          if (!(error instanceof Unauthenticated)) throw error;
+          return call(path, url, await credential.renew(token));
+        }
+      }
+      return {
+        async get(path, values, query) {
+          const target = fillPath(path, values) + queryString(query);
+          // An episode's own token opens it for anybody: the caller's session plays no part.
+          const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
+          return share(`${isOpen ? "" : (credential?.identity ?? "")} ${target}`, () =>
+            isOpen ? Promise.resolve(call(path, base + target)) : authorized(path, base + target),
+          );
+        },
+      };
+    },
+
+    async login(authorization) {
+      try {
+        const body = await http
+          .post(`${base}/login`, { headers: { authorization }, timeout: { request: limits.upstreamTimeout } })
+          .buffer();
+        return parseTokenPair(parseBody("/login", body));
+      } catch (error) {
+        const failure = toGatewayError(error, "/login");
+        if (!(failure instanceof Unauthenticated || failure instanceof Forbidden)) throw failure;
+        throw new InvalidCredentials("Watcher does not accept this login and password.", { cause: failure });
+      }
+    },
+
+    async ping() {
+      await send("/ui_settings", `${base}/ui_settings`, {});
+    },
+
+    close: () => {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}
+
+async function readBody(http: Got, url: string, headers: Record<string, string>, device: boolean): Promise<Buffer> {
+  const timeout = { request: device ? limits.deviceTimeout : limits.upstreamTimeout };
+  const request = http.get(url, { headers, timeout, ...(device && { retry: { limit: 0 } }) });
+  request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
+    if (transferred > limits.upstreamBytes) request.cancel();
+  });
+  const response = await request;
+  const type = response.headers["content-type"] ?? "";
+  // A proxy's login or error page comes with status 200: never data.
+  if (response.rawBody.length > 0 && !/\bjson\b/i.test(type)) {
+    throw new UpstreamInvalid("Watcher answered with something other than JSON.");
+  }
+  return response.rawBody;
+}
+
+function parseBody(path: string, body: Buffer): unknown {
+  try {
+    return parseJson(body.toString("utf8"));
+  } catch (error) {
+    throw new UpstreamInvalid(`Watcher's answer to ${path} is not JSON.`, { cause: error });
+  }
+}
+
+function parseTokenPair(body: unknown): TokenPair {
+  const { access_token: accessToken, refresh_token: refreshToken } = isRecord(body) ? body : {};
+  if (typeof accessToken !== "string") throw new UpstreamInvalid("Watcher's answer to a login holds no token.");
+  return { accessToken, refreshToken: typeof refreshToken === "string" ? refreshToken : undefined };
+}
+
+/** Any failure of a call as one of ours. Statuses decide; bodies are only read for the offending parameter. */
+function toGatewayError(error: unknown, path: string): GatewayError {
+  if (isGatewayError(error)) return error;
+  if (error instanceof HTTPError) return fromStatus(error, path);
+  if (error instanceof TimeoutError) {
+    return new UpstreamTimeout(`Watcher did not answer ${path} in time. Try again.`, { cause: error });
+  }
+  if (error instanceof ReadError) {
+    return new UpstreamInvalid(`Watcher's answer to ${path} broke off.`, { cause: error });
+  }
+  if (error instanceof MaxRedirectsError || error instanceof RequestError) {
+    return new UpstreamUnavailable("Watcher cannot be reached. Try again.", { cause: error });
+  }
+  return new UpstreamInvalid(`Watcher's answer to ${path} could not be read.`, { cause: error });
+}
+
+function isGatewayError(error: unknown): error is GatewayError {
+  return error instanceof Error && "facts" in error && "retryable" in error;
+}
+
+function fromStatus(cause: HTTPError, path: string): GatewayError {
+  const status = cause.response.statusCode;
+  const options = { cause };
+  if (status === 401) return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
+  if (status === 403) return new Forbidden(`You may not read ${path}.`, options);
+  if (status === 404) return new NotFound(`${path} does not exist, or you may not see it.`, options);
+  if (status === 409) return new Conflict(`Watcher refused: the present state of ${path} does not allow it.`, options);
+  if (status === 429) return rateLimited(cause, path);
+  if (status === 400 || status === 422) return rejected(cause, path);
+  if (status >= 500) return new UpstreamUnavailable(`Watcher failed to answer ${path}. Try again.`, options);
+  return new UpstreamInvalid(`Watcher answered ${path} with the unexpected status ${status}.`, options);
+}
+
+function rateLimited(cause: HTTPError, path: string): RateLimited {
+  const seconds = Number(cause.response.headers["retry-after"]);
+  const facts = Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
+  return new RateLimited(`Watcher gets too many requests for ${path}. Wait before you try again.`, { cause, facts });
+}
+
+/** A 400 to a read means that the gateway asked in a way which this Watcher does not know. */
+function rejected(cause: HTTPError, path: string): UpstreamRejected {
+  const body = cause.response.rawBody;
+  const parameter = /"parameter"\s*:\s*"([\w.$-]{1,64})"/.exec(body.toString("utf8", 0, 4096))?.[1];
+  const what = parameter === undefined ? "the request" : `the parameter ${parameter}`;
+  return new UpstreamRejected(`Watcher does not accept ${what} of ${path}.`, {
+    cause,
+    ...(parameter !== undefined && { facts: { parameter } }),
+  });
+}
+
+function notSignedIn(): Unauthenticated {
+  return new Unauthenticated("Sign in first: login(input:), or an Authorization header (Basic or Bearer).");
+}
+
+function tooManyCalls(): OperationTooExpensive {
+  return new OperationTooExpensive(
+    `This operation needs more than ${limits.upstreamCallsPerOperation} calls to Watcher. Ask for fewer items at once.`,
+  );
+}
+
+function fillPath(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    // A dot segment would be folded into its parent by URL parsers on the way.
+    if (value === undefined || value === "" || value === "." || value === "..") {
+      throw new BadUserInput(`${JSON.stringify(value ?? "")} cannot be the ${name} of anything.`);
+    }
+    return encodeURIComponent(value);
+  });
+}
+
+function queryString(query: Query = {}): string {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeQueryValue(String(value))}`],
+  );
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** Commas separate values and may stand raw in a query: long lists of keys stay a third shorter. */
+export function encodeQueryValue(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2C", ",");
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,114 @@
+import { prefetchReferences, type Loader, type Relations } from "./batch.js";
+import type { ReadPath, WatcherClient } from "./client.js";
+import type { Conditions } from "./filters.js";
+import { readSlice, type PageArguments, type PagedList, type Slice } from "./page.js";
+import { mergeSelections, nodeSelection, nothing, type Selection } from "./selection.js";
+import { firstKey, type Raw, type Shape } from "./shape.js";
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A page of objects. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly pageInfo: PageInfo;
+  readonly estimatedCount: number | null;
+}
+
+/** A page of edges that carry data of their own; each leads to its node by a reference. */
+export interface EdgeConnection<Edge> {
+  readonly edges: readonly (Edge & { readonly cursor: string })[];
+  readonly pageInfo: PageInfo;
+  readonly estimatedCount: number | null;
+}
+
+/** A list whose filter is still to be checked for emptiness. */
+export type ListRequest<P extends ReadPath> = Omit<PagedList<P>, "filter"> & { readonly filter: Conditions };
+
+export interface Reading {
+  readonly client: WatcherClient;
+  readonly relations: () => Relations;
+}
+
+/**
+ * One page of objects, with everything that the selection will follow from them read ahead: the resolvers below answer
+ * at once.
+ */
+export async function readConnection<P extends ReadPath, Row>(
+  { client, relations }: Reading,
+  list: ListRequest<P>,
+  page: PageArguments,
+  selection: Selection,
+  shape: Shape<Row>,
+  remember?: Loader<Row>["remember"],
+): Promise<Connection<Row>> {
+  const plan = shape.plan(nodeSelection(selection));
+  const slice = await readRows(client, list, page, plan.select);
+  const nodes = slice.rows.map((row) => plan.parse(row));
+  if (remember !== undefined) {
+    for (const row of slice.rows) remember(firstKey(row, [list.keyField]) ?? "", row, slice.select);
+  }
+  await prefetchReferences(nodes, plan, relations());
+  return connectionOf(slice, nodes, selection);
+}
+
+/** The connection of rows that are parsed already. */
+export function connectionOf<Row>(slice: Slice, nodes: readonly Row[], selection: Selection): Connection<Row> {
+  const edges = selection.has("edges")
+    ? slice.rows.map((row, index) => ({ cursor: slice.cursorOf(row), node: nodes[index] ?? null }))
+    : [];
+  return {
+    nodes,
+    edges: edges.filter((edge): edge is { cursor: string; node: NonNullable<Row> } => edge.node !== null),
+    pageInfo: pageInfoOf(slice),
+    estimatedCount: slice.estimatedCount,
+  };
+}
+
+/** One page of edges, with their nodes read ahead. */
+export async function readEdges<P extends ReadPath, Edge>(
+  { client, relations }: Reading,
+  list: ListRequest<P>,
+  page: PageArguments,
+  selection: Selection,
+  shape: Shape<Edge>,
+): Promise<EdgeConnection<Edge>> {
+  const plan = shape.plan(edgeSelection(selection));
+  const slice = await readRows(client, list, page, plan.select);
+  const edges = slice.rows.map((row) => ({ ...plan.parse(row), cursor: slice.cursorOf(row) }));
+  await prefetchReferences(edges, plan, relations());
+  return { edges, pageInfo: pageInfoOf(slice), estimatedCount: slice.estimatedCount };
+}
+
+function readRows<P extends ReadPath>(
+  client: WatcherClient,
+  list: ListRequest<P>,
+  page: PageArguments,
+  select: readonly string[],
+): Promise<Slice> {
+  const { filter } = list;
+  return readSlice(client, { ...list, filter: filter ?? {} }, page, select, filter === null);
+}
+
+const edgeSelections = new WeakMap<Selection, Selection>();
+
+/** What is asked of the edges, with `nodes` as another way to write edges { node }. */
+function edgeSelection(connection: Selection): Selection {
+  let selection = edgeSelections.get(connection);
+  if (selection === undefined) {
+    const nodes = connection.get("nodes");
+    selection = mergeSelections(connection.get("edges") ?? nothing, nodes && new Map([["node", nodes]]));
+    edgeSelections.set(connection, selection);
+  }
+  return selection;
+}
+
+function pageInfoOf({ rows, hasNextPage, hasPreviousPage, cursorOf }: Slice): PageInfo {
+  const cursorAt = (row: Raw | undefined) => (row === undefined ? null : cursorOf(row));
+  return { hasNextPage, hasPreviousPage, startCursor: cursorAt(rows[0]), endCursor: cursorAt(rows.at(-1)) };
+}

@@ -1,0 +1,352 @@
+import DataLoader from "dataloader";
+import type { FolderFilter, FolderOrder } from "../generated/schema.js";
+import { createLoader, prefetchReferences, type Loader } from "./batch.js";
+import { isRecord } from "./client.js";
+import { connectionOf, readConnection, readEdges, type Connection, type EdgeConnection } from "./connection.js";
+import { coordinates } from "./coordinates.js";
+import { nullIfAbsent, readObject } from "./envelope.js";
+import { all, anyOf, numberConditions, textConditions, type Conditions } from "./filters.js";
+import { folderKey, folderNumber, encodeId, splitFolderKey } from "./global-id.js";
+import { groupBy } from "./group-by.js";
+import { readMany } from "./in-list.js";
+import { limits } from "../limits.js";
+import { orderingFrom, readSlice, type PageArguments } from "./page.js";
+import { folderPermissionsShape } from "./permissions.js";
+import { organizationShape } from "./organizations.js";
+import { nodeSelection, nothing, type Selection } from "./selection.js";
+import {
+  computed,
+  firstKey,
+  int,
+  key,
+  object,
+  reference,
+  Reference,
+  shape,
+  text,
+  type Field,
+  type Raw,
+  type RowOf,
+  type Shape,
+} from "./shape.js";
+import type { SourceTools } from "./sources.js";
+import { userShape } from "./users.js";
+
+function keyFrom(row: Raw, path: string): string | null {
+  const [organization, folder] = [firstKey(row, ["organization_id"]), firstKey(row, [path])];
+  return organization === null || folder === null ? null : folderKey(organization, folder);
+}
+
+const ownKey = computed(["id", "organization_id"], (row) => keyFrom(row, "id"));
+
+/** The way from the root to a folder: known when the folder was reached from a camera, to be climbed otherwise. */
+export interface FolderPath {
+  readonly own: string;
+  readonly parent: string | null;
+  readonly known: readonly Reference[] | null;
+}
+
+const path: Field<FolderPath> = computed(["id", "organization_id", "parent_id"], (row) => {
+  const own = keyFrom(row, "id");
+  const items = row["$path"];
+  if (own === null) return null;
+  const organization = splitFolderKey(own).organization;
+  const known = Array.isArray(items) ? items.filter(isRecord) : null;
+  return {
+    own,
+    parent: keyFrom(row, "parent_id"),
+    known:
+      known?.map((item, level) => {
+        const parent = known[level - 1]?.["id"] ?? null;
+        const part = { ...item, organization_id: organization, parent_id: parent, hierarchy: { level } };
+        return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? "0"), part);
+      }) ?? null,
+  };
+});
+
+const floorPlanShape = shape("FloorPlan", {
+  name: text("file.name"),
+  url: text("file.url"),
+  topLeft: coordinates("topleft"),
+  topRight: coordinates("topright"),
+  bottomLeft: coordinates("bottomleft"),
+});
+
+const folderTable = {
+  id: computed(["id", "organization_id"], (row) => {
+    const own = keyFrom(row, "id");
+    return own === null ? null : encodeId("Folder", own);
+  }),
+  key: key("id"),
+  title: text("title"),
+  level: int("hierarchy.level"),
+  position: int("hierarchy.order_num"),
+  cameraCount: int("streams_count"),
+  coordinates: coordinates("coordinates"),
+  floorPlan: object("floor_plan", floorPlanShape),
+  organization: reference({
+    relation: "organizations",
+    shape: (): Shape<unknown> => organizationShape,
+    keys: ["organization_id"],
+  }),
+  parent: reference({
+    relation: "folders",
+    shape: (): Shape<unknown> => folderShape,
+    keys: ["parent_id", "organization_id"],
+    makeKey: (row) => keyFrom(row, "parent_id"),
+  }),
+  path,
+  // Lists of their own, found by the folder's key.
+  children: ownKey,
+  cameras: ownKey,
+  users: ownKey,
+  user: ownKey,
+} satisfies Record<string, Field<unknown>>;
+
+/** A folder. Source: items of folder_list and user_organization_folders_list, and folder_get. */
+export const folderShape = shape("Folder", folderTable);
+export type FolderRow = RowOf<typeof folderTable> & { readonly __typename: string };
+
+/** A user with rights on a folder. Source: items of folder_users_list, and folder_user_get. */
+const folderUserShape = shape("FolderUserEdge", {
+  node: reference({ relation: "users", shape: (): Shape<unknown> => userShape, keys: ["user_id"] }),
+  permissions: object("", folderPermissionsShape),
+});
+export type FolderUserRow = ReturnType<ReturnType<typeof folderUserShape.plan>["parse"]>;
+export type FolderUserPage = EdgeConnection<FolderUserRow>;
+
+const orderFields = {
+  KEY: undefined,
+  TITLE: "title",
+  LEVEL: "hierarchy.level",
+  POSITION: "hierarchy.order_num",
+} as const;
+const bySiblingPosition = { by: "hierarchy.order_num", nullable: true, descending: false } as const;
+
+export interface FolderListArguments extends PageArguments {
+  readonly filter?: FolderFilter | null | undefined;
+  readonly orderBy?: FolderOrder | null | undefined;
+}
+
+/** Folders. Keys hold the organization and the folder, see folderKey. */
+export interface Folders extends Loader<FolderRow> {
+  /** All folders of an organization. Source: folder_list. */
+  list(organization: string, args: FolderListArguments, selection: Selection): Promise<Connection<FolderRow>>;
+  /** Folders directly inside a folder; those of many folders come from one call. Source: folder_list. */
+  children(folder: string, page: PageArguments, selection: Selection): Promise<Connection<FolderRow>>;
+  /** Several folders in order, such as the path of a camera. */
+  loadMany(
+    references: readonly Reference[] | null | undefined,
+    selection: Selection,
+  ): Promise<(FolderRow | null)[]> | (FolderRow | null)[] | null;
+  /** The folders from the root down to this one. Source: folder_list, a call for each level that is not known yet. */
+  path(folder: FolderRow, selection: Selection): Promise<(FolderRow | null)[]> | (FolderRow | null)[] | null;
+  /** Source: folder_users_list. */
+  users(folder: string, page: PageArguments, selection: Selection): Promise<EdgeConnection<FolderUserRow>>;
+  /** Rights of one user; null without any. Source: folder_user_get. */
+  user(folder: string, userKey: string, selection: Selection): Promise<FolderUserRow | null>;
+}
+
+export function createFolders(tools: SourceTools): Folders {
+  const { client, trust, relations } = tools;
+
+  const inOrganization = (organization: string) =>
+    ({
+      path: "/organizations/{organization_id}/folders",
+      values: { organization_id: organization },
+      items: "folders",
+      keyField: "id",
+    }) as const;
+
+  const loader = createLoader({
+    shape: folderShape,
+    relations,
+    keyPaths: ["id", "organization_id"],
+    stub: (own) => {
+      const { organization, folder } = splitFolderKey(own);
+      return { id: folder, organization_id: organization };
+    },
+    fetch: async (keys, select) => {
+      const groups = groupBy(keys, (own) => splitFolderKey(own).organization);
+      const found = await Promise.all(
+        [...groups].map(async ([organization, owns]) => {
+          const list = {
+            ...inOrganization(organization),
+            keyOf: (row: Raw) => firstKey(row, ["id"]),
+            single: { read: (id: string) => readFolder(organization, id), small: true },
+          };
+          const numbers = owns.map((own) => splitFolderKey(own).folder);
+          const rows = await readMany(client, trust, list, numbers, select);
+          return [...rows].map(([id, row]) => [folderKey(organization, id), row] as const);
+        }),
+      );
+      return new Map(found.flat());
+    },
+  });
+
+  async function readFolder(organization: string, id: string): Promise<Raw> {
+    const path = "/organizations/{organization_id}/folders/{folder_id}";
+    return { organization_id: organization, ...(await readObject(client, path, { organization_id: organization, folder_id: id })) };
+  }
+
+  function listWithin(organization: string, filter: Conditions, page: PageArguments, selection: Selection) {
+    const list = { ...inOrganization(organization), filter, ordering: bySiblingPosition };
+    return readConnection(tools, list, page, selection, folderShape, rememberIn(organization));
+  }
+
+  const rememberIn = (organization: string): Loader<FolderRow>["remember"] => {
+    return (id, row, select) => loader.remember(folderKey(organization, id), row, select);
+  };
+
+  /** First pages of children, gathered for all parents of a tick; the rest is paged parent by parent. */
+  const firstChildren = new DataLoader<ChildrenRequest, Connection<FolderRow>>(readFirstChildren, { cache: false });
+
+  async function readFirstChildren(requests: readonly ChildrenRequest[]): Promise<(Connection<FolderRow> | Error)[]> {
+    const groups = groupBy(requests, (request) => splitFolderKey(request.parent).organization);
+    const answers = new Map<ChildrenRequest, Connection<FolderRow> | Error>();
+    await Promise.all(
+      [...groups].map(async ([organization, group]) => {
+        const shared = group.length > 1 ? await readTogether(organization, group) : null;
+        await Promise.all(
+          group.map(async (request) => {
+            const connection = shared?.get(request) ?? readAlone(organization, request);
+            answers.set(request, await Promise.resolve(connection).catch(asError));
+          }),
+        );
+      }),
+    );
+    return requests.map((request) => answers.get(request) ?? new Error("no answer for a folder"));
+  }
+
+  const readAlone = (organization: string, { parent, page, selection }: ChildrenRequest) =>
+    listWithin(organization, { parent_id: splitFolderKey(parent).folder }, page, selection);
+
+  /** Children of several parents by one call; null when there are more of them than one page holds. */
+  async function readTogether(organization: string, group: readonly ChildrenRequest[]) {
+    const [{ selection }] = group as readonly [ChildrenRequest];
+    if (group.some((request) => request.selection !== selection)) return null;
+    const parents = [...new Set(group.map((request) => splitFolderKey(request.parent).folder))];
+    if (parents.length > limits.idsPerCall) return null;
+    const plan = folderShape.plan(nodeSelection(selection));
+    const list = { ...inOrganization(organization), ordering: bySiblingPosition };
+    const filter = anyOf("parent_id", parents) ?? {};
+    const all = await readSlice(client, { ...list, filter }, { first: limits.pageSize }, [...plan.select, "parent_id"]);
+    if (all.hasNextPage) return null;
+    const byParent = groupBy(all.rows, (row) => firstKey(row, ["parent_id"]) ?? "");
+    const connections = new Map<ChildrenRequest, Connection<FolderRow>>();
+    const nodes: FolderRow[] = [];
+    for (const request of group) {
+      const number = splitFolderKey(request.parent).folder;
+      const siblings = byParent.get(number) ?? [];
+      const rows = siblings.slice(0, request.page.first ?? 0);
+      const slice = await readSlice(client, { ...list, filter: anyOf("parent_id", [number]) ?? {} }, request.page, [], true);
+      const parsed = rows.map((row) => plan.parse(row));
+      nodes.push(...parsed);
+      const known = { ...slice, rows, hasNextPage: siblings.length > rows.length, estimatedCount: siblings.length };
+      connections.set(request, connectionOf(known, parsed, selection));
+    }
+    await prefetchReferences(nodes, plan, relations());
+    return connections;
+  }
+
+  /** References from the root down to a folder, climbing from parent to parent. */
+  async function climb({ own, parent }: FolderPath): Promise<Reference[]> {
+    const way = [new Reference(own)];
+    const climbed = new Set([own]);
+    for (let next = parent; next !== null && !climbed.has(next); ) {
+      climbed.add(next);
+      way.unshift(new Reference(next));
+      const row = await loader.load(next, upwards);
+      next = row?.path?.parent ?? null;
+    }
+    return way;
+  }
+
+  const loadAll = (way: readonly Reference[], selection: Selection) => {
+    const rows = way.map((folder) => loader.load(folder, selection));
+    return rows.every((row) => !(row instanceof Promise)) ? (rows as (FolderRow | null)[]) : Promise.all(rows);
+  };
+
+  return {
+    ...loader,
+    prefetch(references, selection) {
+      const below = selection.get("path");
+      const ancestors = references.flatMap((folder) => wayTo(folder));
+      const waves = [
+        loader.prefetch(references, selection),
+        ...(below === undefined ? [] : [loader.prefetch(ancestors, below)]),
+      ].filter((wave) => wave !== undefined);
+      return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+    },
+    list: (organization, { filter, orderBy, ...page }, selection) =>
+      readConnection(
+        tools,
+        {
+          ...inOrganization(organization),
+          filter: all(
+            textConditions("title", filter?.title),
+            filter?.parentIds == null ? {} : anyOf("parent_id", filter.parentIds.map(folderNumber)),
+            numberConditions("hierarchy.level", filter?.level),
+          ),
+          ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
+        },
+        page,
+        selection,
+        folderShape,
+        rememberIn(organization),
+      ),
+    children: (parent, page, selection) =>
+      page.first != null && page.after == null && page.first <= limits.pageSize && page.first > 0
+        ? firstChildren.load({ parent, page, selection })
+        : readAlone(splitFolderKey(parent).organization, { parent, page, selection }),
+    loadMany: (references, selection) => (references == null ? null : loadAll(references, selection)),
+    path: (folder, selection) => {
+      const way = folder.path ?? null;
+      if (way === null) return null;
+      return way.known === null ? climb(way).then((found) => loadAll(found, selection)) : loadAll(way.known, selection);
+    },
+    users: (own, page, selection) => {
+      const { organization, folder } = splitFolderKey(own);
+      return readEdges(
+        tools,
+        {
+          path: "/organizations/{organization_id}/folders/{folder_id}/users",
+          values: { organization_id: organization, folder_id: folder },
+          items: "users",
+          keyField: "user_id",
+          filter: {},
+          ordering: { descending: false },
+        },
+        page,
+        selection,
+        folderUserShape,
+      );
+    },
+    user: (own, userKey, selection) =>
+      nullIfAbsent(async () => {
+        const { organization, folder } = splitFolderKey(own);
+        const values = { organization_id: organization, folder_id: folder, user_id: userKey };
+        const row = await readObject(client, "/organizations/{organization_id}/folders/{folder_id}/users/{user_id}", values);
+        return folderUserShape.plan(selection).parse({ user_id: userKey, ...row });
+      }),
+  };
+}
+
+interface ChildrenRequest {
+  readonly parent: string;
+  readonly page: PageArguments;
+  readonly selection: Selection;
+}
+
+/** What climbing needs of each folder on the way. */
+const upwards: Selection = new Map([["path", nothing]]);
+
+/** The folders above one that was reached from a camera. */
+function wayTo({ row }: Reference): readonly Reference[] {
+  return (row === undefined ? null : folderShape.plan(upwards).parse(row).path?.known) ?? [];
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+

@@ -1,0 +1,21 @@
+/** The fields of the contract that hold 64-bit numbers (`x-exceeds-js-safe-integer`): always read as strings of digits. */
+const snowflakes = /("(?:episode_id|person_id)"\s*:\s*)(\d+)/g;
+/** A whole number too long for a double, where a value can stand. Cheap to look for; rarely there. */
+const longNumber = /[:,[]\s*-?\d{16}/;
+/** Strings are matched too, so that digits inside them are stepped over. */
+const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+/**
+ * JSON.parse that keeps 64-bit whole numbers, as strings of their digits: JSON.parse alone rounds them. A key followed by
+ * a colon cannot stand inside a JSON string (its quotes would be escaped), so the first replacement is exact; the second
+ * covers free-form data such as the payload of a custom episode. Throws SyntaxError like JSON.parse.
+ */
+export function parseJson(text: string): unknown {
+  const keyed = text.replace(snowflakes, '$1"$2"');
+  if (!longNumber.test(keyed)) return JSON.parse(keyed);
+  return JSON.parse(keyed.replace(stringOrLongNumber, quoteUnsafe));
+}
+
+function quoteUnsafe(token: string): string {
+  return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
+}

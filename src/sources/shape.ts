@@ -1,0 +1,345 @@
+import { UpstreamInvalid } from "../errors.js";
+import { isRecord } from "./client.js";
+import type { Selection } from "./selection.js";
+
+/** A JSON object as Watcher sent it. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** How one graph field comes out of an upstream row: which upstream fields it needs, and how they become its value. */
+export interface Field<T> {
+  /** Upstream paths to ask for, dots going down. None: the field costs nothing. */
+  paths(selection: Selection): readonly string[];
+  /** Makes the value from a row; null when absent. Throws UpstreamInvalid when the row breaks the contract. */
+  reader(selection: Selection): (row: Raw) => T | null;
+  /** Objects of other resources behind this field that can be read ahead. */
+  references?(selection: Selection): readonly PlannedReference[];
+}
+
+/** Graph fields of one type. Selecting, parsing and the tests of both read this table and nothing else. */
+export type Table = Readonly<Record<string, Field<unknown>>>;
+
+/** A parsed row: the selected fields of the table, null where Watcher has no value. */
+export type RowOf<T extends Table> = {
+  readonly [K in keyof T]?: T[K] extends Field<infer V> ? V | null : never;
+};
+
+/**
+ * Where another object stands: its key, and whatever of it came along inside the row that points to it. A loader answers
+ * from `row` when that is enough, so that a camera's folder title costs no call.
+ */
+export class Reference {
+  constructor(
+    readonly key: string,
+    readonly row: Raw | undefined = undefined,
+    /** `row` is the whole object, not a part of it. */
+    readonly complete = false,
+  ) {}
+}
+
+/** References that a selection will follow, found in a parsed row by walking `steps`. */
+export interface PlannedReference {
+  readonly steps: readonly string[];
+  readonly relation: RelationName;
+  readonly selection: Selection;
+}
+
+/** Sources that can read ahead. */
+export type RelationName =
+  "streams" | "organizations" | "folders" | "presets" | "users" | "persons" | "personLists" | "newestEpisodes";
+
+/** What one selection needs of one type, worked out once for each document. */
+export interface Plan<Row> {
+  /** Upstream paths for `select=`, without repeats, parents before their children, sorted. */
+  readonly select: readonly string[];
+  parse(row: Raw): Row;
+  readonly references: readonly PlannedReference[];
+}
+
+export interface Shape<Row> {
+  plan(selection: Selection): Plan<Row>;
+}
+
+/**
+ * The shape of a graph type. `typename` is its name, or tells it from the row where the type is an interface; the paths it
+ * looks at then are `typePaths`.
+ */
+export function shape<T extends Table>(
+  typename: string | ((row: Raw) => string),
+  table: T,
+  typePaths: readonly string[] = [],
+): Shape<RowOf<T> & { readonly __typename: string }> {
+  const plans = new WeakMap<Selection, Plan<RowOf<T> & { readonly __typename: string }>>();
+  return {
+    plan(selection) {
+      let plan = plans.get(selection);
+      if (plan === undefined) {
+        plan = planFor(typename, table, typePaths, selection);
+        plans.set(selection, plan);
+      }
+      return plan;
+    },
+  };
+}
+
+function planFor<T extends Table>(
+  typename: string | ((row: Raw) => string),
+  table: T,
+  typePaths: readonly string[],
+  selection: Selection,
+): Plan<RowOf<T> & { readonly __typename: string }> {
+  const readers: [name: string, read: (row: Raw) => unknown][] = [];
+  const paths = new Set(typePaths);
+  const references: PlannedReference[] = [];
+  for (const [name, below] of selection) {
+    const field = table[name];
+    if (field === undefined) continue;
+    for (const path of field.paths(below)) paths.add(path);
+    readers.push([name, field.reader(below)]);
+    for (const reference of field.references?.(below) ?? []) {
+      references.push({ ...reference, steps: [name, ...reference.steps] });
+    }
+  }
+  return {
+    select: withoutCovered([...paths].sort()),
+    references,
+    parse(row) {
+      const parsed: Record<string, unknown> = { __typename: typeof typename === "string" ? typename : typename(row) };
+      for (const [name, read] of readers) parsed[name] = valueOrError(read, row);
+      // The one place where checked values become a typed row: the readers above are the table's own.
+      return parsed as RowOf<T> & { readonly __typename: string };
+    },
+  };
+}
+
+/** A malformed field fails alone: GraphQL reports an Error that stands in place of a value at that field's path. */
+function valueOrError(read: (row: Raw) => unknown, row: Raw): unknown {
+  try {
+    return read(row);
+  } catch (error) {
+    if (error instanceof UpstreamInvalid) return error;
+    throw error;
+  }
+}
+
+/** Asking for a parent returns all below it. */
+export function withoutCovered(sorted: readonly string[]): string[] {
+  const kept = new Set<string>();
+  for (const path of sorted) if (!isCovered(path, kept)) kept.add(path);
+  return [...kept];
+}
+
+/** Whether the path or one of its parents is in the set. */
+export function isCovered(path: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has(path)) return true;
+  for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) {
+    if (paths.has(path.slice(0, dot))) return true;
+  }
+  return false;
+}
+
+/** The value at a path such as `stats.alive`; undefined when any part of the way is absent. */
+export function valueAt(row: Raw, path: string): unknown {
+  const dot = path.indexOf(".");
+  if (dot < 0) return row[path];
+  const below = row[path.slice(0, dot)];
+  return isRecord(below) ? valueAt(below, path.slice(dot + 1)) : undefined;
+}
+
+function malformed(path: string, expected: string): UpstreamInvalid {
+  return new UpstreamInvalid(`Watcher sent something other than ${expected} for this field.`, {
+    cause: new TypeError(`${path} is not ${expected}`),
+  });
+}
+
+/** A field whose value stands at one path. `convert` answers undefined for what the contract does not allow. */
+export function scalar<T>(path: string, expected: string, convert: (value: unknown) => T | undefined): Field<T> {
+  return {
+    paths: () => [path],
+    reader: () => (row) => {
+      const value = valueAt(row, path);
+      if (value === undefined || value === null) return null;
+      const converted = convert(value);
+      if (converted === undefined) throw malformed(path, expected);
+      return converted;
+    },
+  };
+}
+
+export const text = (path: string) =>
+  scalar(path, "a text", (value) => (typeof value === "string" ? value : undefined));
+
+export const bool = (path: string) =>
+  scalar(path, "true or false", (value) => (typeof value === "boolean" ? value : undefined));
+
+/** The opposite of an upstream flag: `disabled` becomes isEnabled. */
+export const notBool = (path: string) =>
+  scalar(path, "true or false", (value) => (typeof value === "boolean" ? !value : undefined));
+
+/** The contract says integer where some servers send fractions: they are rounded. */
+export const int = (path: string) =>
+  scalar(path, "a number", (value) =>
+    typeof value === "number" && Number.isFinite(value) ? Math.round(value) : undefined,
+  );
+
+export const float = (path: string) =>
+  scalar(path, "a number", (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined));
+
+/** Milliseconds, with a fraction, as seconds. */
+export const millisecondsAsSeconds = (path: string) =>
+  scalar(path, "a number", (value) => (typeof value === "number" ? value / 1000 : undefined));
+
+export const json = (path: string) => scalar(path, "JSON", (value) => value);
+
+/** An identifier: 64-bit ones arrive as strings of digits, the others as numbers. */
+export const key = (path: string) => scalar(path, "an identifier", toKey);
+
+export function toKey(value: unknown): string | undefined {
+  if (typeof value === "string" && value !== "") return value;
+  return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+/** `utc_ms` of the contract: Unix milliseconds. The range tells them from seconds sent by mistake. */
+export const utcMilliseconds = (path: string) =>
+  scalar(path, "Unix milliseconds", (value) =>
+    typeof value === "number" && value >= 1e12 && value <= 1e13 ? new Date(value).toISOString() : undefined,
+  );
+
+/** `utc` of the contract: Unix seconds. */
+export const utcSeconds = (path: string) =>
+  scalar(path, "Unix seconds", (value) =>
+    typeof value === "number" && value >= 1e9 && value <= 1e10 ? new Date(value * 1000).toISOString() : undefined,
+  );
+
+/** A list of plain values. */
+export const scalars = <T>(path: string, expected: string, convert: (value: unknown) => T | undefined) =>
+  scalar(path, expected, (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const converted = value.map(convert);
+    return converted.some((item) => item === undefined) ? undefined : converted;
+  });
+
+/** An upstream word as a value of a graph enum; UNKNOWN for words that newer servers may add. */
+export const oneOf = <T extends string>(path: string, words: Readonly<Record<string, T>>) =>
+  scalar(path, "a word", (value) => (typeof value === "string" ? (words[value] ?? "UNKNOWN") : undefined));
+
+/** A field made from several upstream fields. `make` answers null when there is no value. */
+export function computed<T>(paths: readonly string[], make: (row: Raw) => T | null): Field<T> {
+  return { paths: () => paths, reader: () => make };
+}
+
+/** The first of two fields that has a value: for facts that servers of different age send in different places. */
+export function either<T>(first: Field<T>, second: Field<T>): Field<T> {
+  return {
+    paths: (selection) => [...first.paths(selection), ...second.paths(selection)],
+    reader(selection) {
+      const readFirst = first.reader(selection);
+      const readSecond = second.reader(selection);
+      return (row) => readFirst(row) ?? readSecond(row);
+    },
+  };
+}
+
+/** A nested object. With an empty path its fields stand beside those of the parent. */
+export function object<Row>(path: string, inner: Shape<Row>): Field<Row> {
+  return {
+    paths: (selection) => below(path, inner.plan(selection).select),
+    reader(selection) {
+      const plan = inner.plan(selection);
+      return (row) => {
+        const value = path === "" ? row : valueAt(row, path);
+        if (value === undefined || value === null) return null;
+        if (!isRecord(value)) throw malformed(path, "an object");
+        return plan.parse(value);
+      };
+    },
+    references: (selection) => inner.plan(selection).references,
+  };
+}
+
+/** A list of nested objects. A malformed item fails alone. */
+export function list<Row>(path: string, inner: Shape<Row>): Field<readonly Row[]> {
+  return {
+    paths: (selection) => below(path, inner.plan(selection).select),
+    reader(selection) {
+      const plan = inner.plan(selection);
+      return (row) => {
+        const value = valueAt(row, path);
+        if (value === undefined || value === null) return null;
+        if (!Array.isArray(value)) throw malformed(path, "a list");
+        return value.map((item: unknown) => {
+          if (!isRecord(item)) throw malformed(path, "a list of objects");
+          return plan.parse(item);
+        });
+      };
+    },
+    references: (selection) => inner.plan(selection).references,
+  };
+}
+
+/** Paths of an inner shape seen from outside; the object itself when only its presence matters. */
+function below(path: string, inner: readonly string[]): readonly string[] {
+  if (path === "") return inner;
+  return inner.length === 0 ? [path] : inner.map((innerPath) => `${path}.${innerPath}`);
+}
+
+export interface ReferenceOptions<Row> {
+  readonly relation: RelationName;
+  /** Shape of the object that is pointed to; lazy, since shapes point at one another. */
+  readonly shape: () => Shape<Row>;
+  /** Paths that hold the key; the first one with a value counts. */
+  readonly keys: readonly string[];
+  /** The part of the object that comes along: where it stands ("" = this row itself), and which of its fields. */
+  readonly embedded?: { readonly at: string; readonly fields: readonly string[] | "all" };
+  /** The key when it is more than one value. */
+  readonly makeKey?: (row: Raw) => string | null;
+}
+
+/** A field that leads to an object of another resource. Its value is a Reference; a resolver loads it. */
+export function reference<Row>(options: ReferenceOptions<Row>): Field<Reference> {
+  const { keys, embedded } = options;
+  const comesAlong = (selection: Selection): readonly string[] | undefined => {
+    const needed = options.shape().plan(selection).select;
+    if (embedded === undefined) return undefined;
+    const fits = embedded.fields === "all" || needed.every((path) => isCovered(path, new Set(embedded.fields)));
+    return fits ? below(embedded.at, needed) : undefined;
+  };
+  return {
+    paths: (selection) => [...keys, ...(comesAlong(selection) ?? [])],
+    reader(selection) {
+      const use = comesAlong(selection) === undefined ? undefined : embedded;
+      return (row) => {
+        const found = options.makeKey ? options.makeKey(row) : firstKey(row, keys);
+        if (found === null) return null;
+        const part = use === undefined ? undefined : use.at === "" ? row : valueAt(row, use.at);
+        return new Reference(found, isRecord(part) ? part : undefined, use?.fields === "all");
+      };
+    },
+    references: (selection) => [{ steps: [], relation: options.relation, selection }],
+  };
+}
+
+export function firstKey(row: Raw, paths: readonly string[]): string | null {
+  for (const path of paths) {
+    const found = toKey(valueAt(row, path));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The references that a plan will follow from these rows, with what is asked of each group of them. */
+export function referencesIn(
+  rows: readonly unknown[],
+  plan: Plan<unknown>,
+): { relation: RelationName; selection: Selection; found: Reference[] }[] {
+  return plan.references.map(({ steps, relation, selection }) => {
+    const found: Reference[] = [];
+    gather(rows, steps, 0, found);
+    return { relation, selection, found };
+  });
+}
+
+function gather(value: unknown, steps: readonly string[], step: number, found: Reference[]): void {
+  if (Array.isArray(value)) for (const item of value) gather(item, steps, step, found);
+  else if (value instanceof Reference) found.push(value);
+  else if (isRecord(value)) gather(value[steps[step] ?? ""], steps, step + 1, found);
+}

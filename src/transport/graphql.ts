@@ -1,0 +1,83 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Context } from "../context.js";
+import { formatError } from "../errors.js";
+import { limits } from "../limits.js";
+import type { Logger } from "../log.js";
+import { createCostGuard } from "./cost.js";
+import { maxDepth } from "./depth.js";
+import { compiledExecution } from "./execution.js";
+
+/** What the metrics learn of each operation. */
+export type OnOperation = (operation: { name: string; failed: boolean; milliseconds: number; upstreamCalls: number }) => void;
+
+/** The GraphQL engine: parses and validates each document once, executes it compiled, formats errors in one place. */
+export async function createGraphql(schema: GraphQLSchema, log: Logger, onOperation: OnOperation): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    gateway: compiledExecution(schema),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+    parseOptions: { maxTokens: limits.documentTokens },
+    validationRules: [maxDepth(limits.selectionDepth)],
+    // Errors are formatted by the plugin below, which knows the request; this one is for those before there is one.
+    formatError: (formatted, error) => formatError(formatted, error, requestIdOf(error), (unknown) => report(log, unknown)),
+    plugins: [
+      // It would wrap every resolver, and costs more than the rest of the pipeline.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      accounting(schema, onOperation),
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+/** Which request an error belongs to. Apollo's formatError is given the error alone. */
+const requestIds = new WeakMap<object, string>();
+
+function requestIdOf(error: unknown): string {
+  return (typeof error === "object" && error !== null && requestIds.get(error)) || "";
+}
+
+function report(log: Logger, error: unknown): void {
+  log.error({ err: error, requestId: requestIdOf(error) }, "an operation failed for an unknown reason");
+}
+
+/** Limits and reports the cost of operations, and ties errors to their request. */
+function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServerPlugin<Context> {
+  const guard = createCostGuard(schema);
+  return {
+    requestDidStart: () => {
+      const started = performance.now();
+      return Promise.resolve({
+        didResolveOperation: ({ document, operationName, request }) => {
+          guard(document, operationName, request.variables ?? {});
+          return Promise.resolve();
+        },
+        didEncounterErrors: ({ errors, contextValue }) => {
+          for (const error of errors) requestIds.set(error, contextValue.requestId);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response, contextValue, operationName, operation }) => {
+          const { upstreamCalls } = contextValue.cost;
+          if (response.body.kind === "single") {
+            const { singleResult } = response.body;
+            if (operation !== undefined) singleResult.extensions = { ...singleResult.extensions, cost: { upstreamCalls } };
+            onOperation({
+              name: operationName ?? operation?.operation ?? "invalid",
+              failed: singleResult.errors !== undefined,
+              milliseconds: performance.now() - started,
+              upstreamCalls,
+            });
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
