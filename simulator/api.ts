@@ -129,7 +129,9 @@ function toCall(
   effect: Effect | undefined,
 ): Call {
   const left = new AbortController();
-  response.once("close", () => left.abort());
+  response.once("close", () => {
+    left.abort();
+  });
   return {
     operation,
     path,

@@ -28,7 +28,7 @@ export interface Operation {
 export interface Contract {
   readonly operations: readonly Operation[];
   /** A component schema by name. */
-  schema(name: string): SchemaNode;
+  readonly schema: (name: string) => SchemaNode;
 }
 
 const parameterSource = z.object({

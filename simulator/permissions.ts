@@ -12,8 +12,8 @@ export interface Rights {
   readonly folders: ReadonlySet<Folder>;
   /** Organizations that the user belongs to. */
   readonly organizations: ReadonlyMap<number, OrganizationPermissions>;
-  canView(camera: Camera): boolean;
-  canViewArchive(camera: Camera): boolean;
+  readonly canView: (camera: Camera) => boolean;
+  readonly canViewArchive: (camera: Camera) => boolean;
 }
 
 export type OrganizationRight = keyof OrganizationPermissions;

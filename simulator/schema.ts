@@ -62,8 +62,8 @@ export interface SchemaNode {
 }
 
 export interface Schemas {
-  node(source: SchemaSource): SchemaNode;
-  named(name: string): SchemaNode;
+  readonly node: (source: SchemaSource) => SchemaNode;
+  readonly named: (name: string) => SchemaNode;
 }
 
 export function createSchemas(components: Readonly<Record<string, SchemaSource>>): Schemas {

@@ -82,7 +82,9 @@ export function createGenerator({ seed, clock, cameras, persons, store }: Genera
     else closeOne(random.pick(some), {});
   };
 
-  const stop = (): void => clearInterval(timer);
+  const stop = (): void => {
+    clearInterval(timer);
+  };
 
   return {
     get rate() {

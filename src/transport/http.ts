@@ -52,10 +52,11 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
   return async (request, response, url) => {
     const read = await readBody(request);
     if (typeof read === "number") return refuse(response, read);
-    const { authorization } = request.headers;
+    const context = createContext(request.headers.authorization);
+    response.setHeader("x-request-id", context.requestId);
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toGraphqlRequest(request, url, read),
-      context: () => Promise.resolve(createContext(authorization)),
+      context: () => Promise.resolve(context),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     // Answers hold tokens and what a person may see: nothing between here and the caller may keep them.

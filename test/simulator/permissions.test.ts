@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { at, column, refusal, runSimulator, type Json, type RunningSimulator } from "./running-simulator.js";
+import {
+  at,
+  column,
+  refusal,
+  runSimulator,
+  type Json,
+  type RunningSimulator,
+  textOf,
+} from "./running-simulator.js";
 
 let simulator: RunningSimulator;
 beforeAll(async () => {
@@ -66,7 +74,7 @@ test("cameras: of the organization, of the folder, or single ones", async () => 
 test.each(everyone)("%s: single cameras agree with the list, the others are unknown", async (as) => {
   const listed = new Set(await values("/streams?limit=500", "streams", "name", as));
   for (const name of await values("/streams?limit=40&sort=name", "streams", "name", "admin")) {
-    const { status } = await simulator.call(`/streams/${encodeURIComponent(String(name))}`, { as });
+    const { status } = await simulator.call(`/streams/${encodeURIComponent(textOf(name))}`, { as });
     expect([name, status]).toEqual([name, listed.has(name) ? 200 : 404]);
   }
 });
@@ -80,7 +88,7 @@ test.each(everyone)("%s: episodes are those of visible cameras", async (as) => {
 
 test("the guard sees live pictures but no archive", async () => {
   const [name] = await values("/streams?limit=1&stats.alive=true", "streams", "name", "guard");
-  const path = `/streams/${encodeURIComponent(String(name))}`;
+  const path = `/streams/${encodeURIComponent(textOf(name))}`;
   expect(at((await simulator.call(path, { as: "guard" })).body, "stats.dvr_info")).toBe(null);
   expect(at((await simulator.call(path)).body, "stats.dvr_info")).toMatchObject({ from: expect.any(Number) });
 });

@@ -51,12 +51,16 @@ export async function runSimulator(env: Readonly<Record<string, string>> = {}): 
   });
   const exited = once(child, "exit");
   let printed = "";
-  child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
   const origin = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
       if (line.startsWith("ready ")) resolve(line.slice("ready ".length));
     });
-    void exited.then(() => reject(new Error(`The simulator ended: ${printed}`)));
+    void exited.then(() => {
+      reject(new Error(`The simulator ended: ${printed}`));
+    });
   });
   const api = `${origin}/watcher/client-api/v3`;
 
@@ -116,7 +120,7 @@ export function bearer(token: string): Record<string, string> {
 
 /** The parameter that a refusal blames, with its status, as one comparable text. */
 export function refusal({ status, body }: Answer): string {
-  return `${status} ${String(at(body, "errors.0.source.parameter") ?? "-")}`;
+  return `${status} ${textOf(at(body, "errors.0.source.parameter") ?? "-")}`;
 }
 
 /** The value at a dotted path; numbers in the path index arrays. */
@@ -130,9 +134,13 @@ export function at(value: Json | undefined, path: string): Json | undefined {
 }
 
 export function textAt(value: Json | undefined, path: string): string {
-  const text = at(value, path);
-  if (typeof text !== "string") throw new Error(`No text at ${path}`);
-  return text;
+  return textOf(at(value, path));
+}
+
+/** A text or number as it goes into a path. */
+export function textOf(value: Json | undefined): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  throw new Error(`Neither text nor number: ${JSON.stringify(value)}`);
 }
 
 /** One field of every row of a list answer. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { at, column, runSimulator, type RunningSimulator } from "./running-simulator.js";
+import { at, column, runSimulator, type RunningSimulator, textOf } from "./running-simulator.js";
 
 /** What a simulator holds, without the times, which depend on when it was started. */
 async function contents(simulator: RunningSimulator): Promise<unknown> {
@@ -53,7 +53,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   async (signal) => {
     const simulator = await runSimulator();
     const { body } = await simulator.call("/episodes?sort=-updated_at&limit=1&select=updated_at");
-    const since = String(at(body, "episodes.0.updated_at"));
+    const since = textOf(at(body, "episodes.0.updated_at"));
     const held = simulator.call(`/episodes?updated_at_gt=${since}&poll_timeout=30`).catch(() => "gone");
     const started = performance.now();
     expect(await simulator.stop(signal)).toBe(0);

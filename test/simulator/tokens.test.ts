@@ -8,6 +8,7 @@ import {
   runSimulator,
   textAt,
   type RunningSimulator,
+  textOf,
 } from "./running-simulator.js";
 
 let simulator: RunningSimulator;
@@ -113,12 +114,12 @@ test("the look of the user interface needs no sign-in", async () => {
 
 test("the token of an episode opens that episode only", async () => {
   const { text, ...list } = await simulator.call("/episodes?limit=2&select=playback_token");
-  const ids = [...text.matchAll(/"episode_id":(\d+)/g)].map(([, id]) => String(id));
+  const ids = [...text.matchAll(/"episode_id":(\d+)/g)].map(([, id]) => textOf(id));
   const [token] = column({ text, ...list }, "episodes", "playback_token");
   const status = async (id: string | undefined, query: string): Promise<number> =>
     (await simulator.call(`/episodes/${id}${query}`, { as: null })).status;
-  expect(await status(ids[0], `?token=${String(token)}`)).toBe(200);
-  expect(await status(ids[1], `?token=${String(token)}`)).toBe(401);
+  expect(await status(ids[0], `?token=${textOf(token)}`)).toBe(200);
+  expect(await status(ids[1], `?token=${textOf(token)}`)).toBe(401);
   expect(await status(ids[0], "?token=nonsense")).toBe(401);
   expect(await status(ids[0], "")).toBe(401);
 });

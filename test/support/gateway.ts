@@ -1,0 +1,96 @@
+import { startProgram, type Running } from "./processes.js";
+import { startSimulator, type Simulator, type UpstreamRequest } from "./simulator.js";
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+// Answers are compared whole or looked into by the test that knows their query.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape of an answer is its query's
+export type Data = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: { readonly data?: Data; readonly errors?: readonly GraphqlError[]; readonly extensions?: Data };
+  readonly data: Data;
+  readonly errors: readonly GraphqlError[] | undefined;
+  readonly requestId: string;
+  /** The calls to Watcher that it caused, as `GET /path?query` with the query decoded, sorted. */
+  upstream(): Promise<readonly string[]>;
+  /** The same as they were logged. */
+  requests(): Promise<readonly UpstreamRequest[]>;
+}
+
+export interface QueryOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** A demo login, by Basic authorization with the password demo; null: nobody. admin when absent. */
+  readonly as?: string | null;
+  /** An Authorization header of its own. */
+  readonly authorization?: string;
+}
+
+export interface TestGateway {
+  readonly url: string;
+  readonly simulator: Simulator;
+  readonly program: Running;
+  query(query: string, options?: QueryOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly simulatorEnv?: Readonly<Record<string, string>>;
+  /** Another Watcher than the simulator. */
+  readonly watcherUrl?: string;
+}
+
+export const basic = (login: string, password = "demo") =>
+  `Basic ${Buffer.from(`${login}:${password}`).toString("base64")}`;
+
+/** The built gateway as a process on a free port, in front of a simulator of its own. */
+export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
+  const simulator = await startSimulator(options.simulatorEnv);
+  const program = startProgram("dist/main.js", {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    WATCHER_URL: options.watcherUrl ?? simulator.url,
+    ...options.env,
+  });
+  const url = await program.line(/GraphQL\s+(http:\S+)\/graphql/);
+
+  return {
+    url,
+    simulator,
+    program,
+    query: async (query, { variables = {}, as = "admin", authorization } = {}) => {
+      const sent = authorization ?? (as === null ? undefined : basic(as));
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(sent !== undefined && { authorization: sent }) },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Answer["body"];
+      const requestId = response.headers.get("x-request-id") ?? "";
+      const requests = () => simulator.requests({ trace: requestId });
+      return {
+        status: response.status,
+        body,
+        data: body.data,
+        errors: body.errors,
+        requestId,
+        requests,
+        upstream: async () => (await requests()).map(readable).sort(),
+      };
+    },
+    close: async () => {
+      await program.close();
+      await simulator.close();
+    },
+  };
+}
+
+function readable({ method, path }: UpstreamRequest): string {
+  return `${method} ${decodeURIComponent(path.replaceAll("+", "%2B"))}`;
+}
