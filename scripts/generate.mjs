@@ -90,7 +90,9 @@ const schemaTypes = await codegen({
     mappers,
   },
 });
-const contractTypes = astToString(await openapiTypescript(new URL("../contract/openapi.json", import.meta.url)));
+const contractTypes = astToString(
+  await openapiTypescript(new URL("../contract/openapi.json", import.meta.url)),
+);
 
 const generated = {
   "src/generated/schema.ts": schemaTypes,

@@ -16,7 +16,11 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const
 export const settings = [
   { name: "PORT", fallback: "4000", expected: "a whole number, 0 to 65535 (0: any free port)" },
   { name: "HOST", fallback: "localhost", expected: "a host name or address to listen on" },
-  { name: "WATCHER_URL", fallback: "", expected: "an absolute http(s) URL without a path; blank: the simulator" },
+  {
+    name: "WATCHER_URL",
+    fallback: "",
+    expected: "an absolute http(s) URL without a path; blank: the simulator",
+  },
   { name: "LOG_LEVEL", fallback: "warn", expected: `one of ${logLevels.join(", ")}` },
 ] as const;
 
@@ -42,7 +46,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     const text = env[name]?.trim() || setting?.fallback || undefined;
     const result = parser.safeParse(text);
     if (result.success) return result.data;
-    problems.push(`${name.padEnd(12)} ${JSON.stringify(env[name] ?? "")}; expected ${setting?.expected ?? ""}`);
+    problems.push(
+      `${name.padEnd(12)} ${JSON.stringify(env[name] ?? "")}; expected ${setting?.expected ?? ""}`,
+    );
     return undefined;
   };
   const config = {
@@ -53,10 +59,19 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read("LOG_LEVEL", parsers.LOG_LEVEL),
   };
   if (config.production && !env["WATCHER_URL"]?.trim()) {
-    problems.push(`${"WATCHER_URL".padEnd(12)} missing; required when NODE_ENV=production: ${settings[2].expected}`);
+    problems.push(
+      `${"WATCHER_URL".padEnd(12)} missing; required when NODE_ENV=production: ${settings[2].expected}`,
+    );
   }
-  if (problems.length > 0 || config.port === undefined || config.host === undefined || config.logLevel === undefined) {
-    throw new ConfigError(`config: ${problems.length} problem${problems.length === 1 ? "" : "s"}\n  ${problems.join("\n  ")}`);
+  if (
+    problems.length > 0 ||
+    config.port === undefined ||
+    config.host === undefined ||
+    config.logLevel === undefined
+  ) {
+    throw new ConfigError(
+      `config: ${problems.length} problem${problems.length === 1 ? "" : "s"}\n  ${problems.join("\n  ")}`,
+    );
   }
   return Object.freeze({ ...config, port: config.port, host: config.host, logLevel: config.logLevel });
 }

@@ -9,7 +9,10 @@ export function createLog(level: string): Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ["*.authorization", "*.password", "*.token", "authorization", "password", "token"], censor: "[cut]" },
+      redact: {
+        paths: ["*.authorization", "*.password", "*.token", "authorization", "password", "token"],
+        censor: "[cut]",
+      },
     },
     pino.destination({ dest: 2, sync: false }),
   );

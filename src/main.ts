@@ -8,7 +8,8 @@ import { startGateway, type Gateway } from "./server.js";
 try {
   await run(loadConfig(process.env));
 } catch (error) {
-  const message = error instanceof ConfigError ? error.message : `watcher-graph cannot start: ${reasonOf(error)}`;
+  const message =
+    error instanceof ConfigError ? error.message : `watcher-graph cannot start: ${reasonOf(error)}`;
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }
@@ -21,7 +22,10 @@ async function run(config: Config): Promise<void> {
   let gateway: Gateway;
   try {
     const logins = sandbox === undefined ? [] : demoLogins;
-    gateway = await startGateway({ host: config.host, port: config.port, watcherUrl, demoLogins: logins }, log);
+    gateway = await startGateway(
+      { host: config.host, port: config.port, watcherUrl, demoLogins: logins },
+      log,
+    );
   } catch (error) {
     await sandbox?.close();
     throw error;
@@ -43,7 +47,8 @@ function endOnSignal(gateway: Gateway, sandbox: Sandbox | undefined): void {
   process.on("SIGINT", () => end(0));
   process.on("SIGTERM", () => end(0));
   void sandbox?.ended.then(() => {
-    if (!isEnding) process.stderr.write("The simulator has ended; without a Watcher there is nothing to serve.\n");
+    if (!isEnding)
+      process.stderr.write("The simulator has ended; without a Watcher there is nothing to serve.\n");
     end(1);
   });
 }

@@ -20,7 +20,11 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 10],
     registers,
   });
-  const bytes = new Counter({ name: "watcher_received_bytes_total", help: "Bytes received from Watcher", registers });
+  const bytes = new Counter({
+    name: "watcher_received_bytes_total",
+    help: "Bytes received from Watcher",
+    registers,
+  });
   const operations = new Histogram({
     name: "graphql_operation_seconds",
     help: "GraphQL operations by outcome",

@@ -38,7 +38,12 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
   const watcher = createWatcher(options.watcherUrl, log, metrics.onCall);
   const sessions = createSessions(watcher, createMemoryVault(now), log, now);
   const trust = createListTrust(log, now);
-  const createContext = contextFactory({ watcher, sessions, trust, watcherOrigin: options.watcherUrl.origin });
+  const createContext = contextFactory({
+    watcher,
+    sessions,
+    trust,
+    watcherOrigin: options.watcherUrl.origin,
+  });
   const graphql = await createGraphql(createSchema(), log, metrics.onOperation);
   const explorer = fileURLToPath(new URL("./explorer", import.meta.url));
   const http = createHttp(

@@ -4,7 +4,8 @@ import { given } from "./arguments.js";
 import { selection } from "./selection.js";
 
 export const Camera: CameraResolvers = {
-  organization: ({ organization }, _, { sources }, info) => sources.organizations.load(organization, selection(info)),
+  organization: ({ organization }, _, { sources }, info) =>
+    sources.organizations.load(organization, selection(info)),
   folder: ({ folder }, _, { sources }, info) => sources.folders.load(folder, selection(info)),
   path: ({ path }, _, { sources }, info) => sources.folders.loadMany(path, selection(info)),
   preset: ({ preset }, _, { sources }, info) => sources.presets.load(preset, selection(info)),
@@ -13,8 +14,10 @@ export const Camera: CameraResolvers = {
   episodes: ({ episodes: name }, args, { sources }, info) =>
     sources.episodes.listOfCamera(given(name), args, selection(info)),
   device: ({ device: name }, _, { sources }, info) => sources.streams.device(given(name), selection(info)),
-  credentials: ({ credentials: name }, _, { sources }, info) => sources.streams.credentials(given(name), selection(info)),
-  users: ({ users: name }, args, { sources }, info) => sources.streams.users(given(name), args, selection(info)),
+  credentials: ({ credentials: name }, _, { sources }, info) =>
+    sources.streams.credentials(given(name), selection(info)),
+  users: ({ users: name }, args, { sources }, info) =>
+    sources.streams.users(given(name), args, selection(info)),
   user: ({ user: name }, { id }, { sources }, info) =>
     sources.streams.user(given(name), decodeKey("User", id), selection(info)),
 };

@@ -24,21 +24,24 @@ export const CameraUserEdge: CameraUserEdgeResolvers = {
   node: ({ node }, _, { sources }, info) => sources.users.load(node, selection(info)),
 };
 export const CameraUserConnection: CameraUserConnectionResolvers = {
-  nodes: ({ edges }, _, { sources }, info) => edges.map(({ node }) => sources.users.load(node, selection(info))),
+  nodes: ({ edges }, _, { sources }, info) =>
+    edges.map(({ node }) => sources.users.load(node, selection(info))),
 };
 
 export const FolderUserEdge: FolderUserEdgeResolvers = {
   node: ({ node }, _, { sources }, info) => sources.users.load(node, selection(info)),
 };
 export const FolderUserConnection: FolderUserConnectionResolvers = {
-  nodes: ({ edges }, _, { sources }, info) => edges.map(({ node }) => sources.users.load(node, selection(info))),
+  nodes: ({ edges }, _, { sources }, info) =>
+    edges.map(({ node }) => sources.users.load(node, selection(info))),
 };
 
 export const OrganizationUserEdge: OrganizationUserEdgeResolvers = {
   node: ({ node }, _, { sources }, info) => sources.users.load(node, selection(info)),
 };
 export const OrganizationUserConnection: OrganizationUserConnectionResolvers = {
-  nodes: ({ edges }, _, { sources }, info) => edges.map(({ node }) => sources.users.load(node, selection(info))),
+  nodes: ({ edges }, _, { sources }, info) =>
+    edges.map(({ node }) => sources.users.load(node, selection(info))),
 };
 export const UserFolderPermissions: UserFolderPermissionsResolvers = {
   folder: ({ folder }, _, { sources }, info) => sources.folders.load(folder, selection(info)),
@@ -56,21 +59,25 @@ export const UserFolderEdge: UserFolderEdgeResolvers = {
   node: ({ node }, _, { sources }, info) => sources.folders.load(node, selection(info)),
 };
 export const UserFolderConnection: UserFolderConnectionResolvers = {
-  nodes: ({ edges }, _, { sources }, info) => edges.map(({ node }) => sources.folders.load(node, selection(info))),
+  nodes: ({ edges }, _, { sources }, info) =>
+    edges.map(({ node }) => sources.folders.load(node, selection(info))),
 };
 
 export const UserCameraEdge: UserCameraEdgeResolvers = {
   node: ({ node }, _, { sources }, info) => sources.streams.load(node, selection(info)),
 };
 export const UserCameraConnection: UserCameraConnectionResolvers = {
-  nodes: ({ edges }, _, { sources }, info) => edges.map(({ node }) => sources.streams.load(node, selection(info))),
+  nodes: ({ edges }, _, { sources }, info) =>
+    edges.map(({ node }) => sources.streams.load(node, selection(info))),
 };
 
 export const Membership: MembershipResolvers = {
-  organization: ({ organization }, _, { sources }, info) => sources.organizations.load(organization, selection(info)),
+  organization: ({ organization }, _, { sources }, info) =>
+    sources.organizations.load(organization, selection(info)),
 };
 export const Invitation: InvitationResolvers = {
-  organization: ({ organization }, _, { sources }, info) => sources.organizations.load(organization, selection(info)),
+  organization: ({ organization }, _, { sources }, info) =>
+    sources.organizations.load(organization, selection(info)),
 };
 export const AgentActivation: AgentActivationResolvers = {
   camera: ({ camera }, _, { sources }, info) => sources.streams.load(camera, selection(info)),

@@ -1,7 +1,4 @@
-import type {
-  GenericEpisodeResolvers,
-  PersonMatchResolvers,
-} from "../generated/schema.js";
+import type { GenericEpisodeResolvers, PersonMatchResolvers } from "../generated/schema.js";
 import { selection } from "./selection.js";
 
 /** What every kind of episode resolves alike. */

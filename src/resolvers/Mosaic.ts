@@ -2,7 +2,8 @@ import type { MosaicCellResolvers, MosaicResolvers } from "../generated/schema.j
 import { selection } from "./selection.js";
 
 export const Mosaic: MosaicResolvers = {
-  organization: ({ organization }, _, { sources }, info) => sources.organizations.load(organization, selection(info)),
+  organization: ({ organization }, _, { sources }, info) =>
+    sources.organizations.load(organization, selection(info)),
 };
 
 export const MosaicCell: MosaicCellResolvers = {

@@ -7,8 +7,10 @@ export const Organization: OrganizationResolvers = {
   owner: ({ owner }, _, { sources }, info) => sources.users.load(owner, selection(info)),
   cameras: ({ cameras: own }, args, { sources }, info) =>
     sources.streams.listOfOrganization(given(own), args, selection(info)),
-  folders: ({ folders: own }, args, { sources }, info) => sources.folders.list(given(own), args, selection(info)),
-  users: ({ users: own }, args, { sources }, info) => sources.organizations.users(given(own), args, selection(info)),
+  folders: ({ folders: own }, args, { sources }, info) =>
+    sources.folders.list(given(own), args, selection(info)),
+  users: ({ users: own }, args, { sources }, info) =>
+    sources.organizations.users(given(own), args, selection(info)),
   user: ({ user: own }, { id }, { sources }, info) =>
     sources.organizations.user(given(own), decodeKey("User", id), selection(info)),
   presets: ({ presets: own }, args, { sources }, info) =>

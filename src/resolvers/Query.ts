@@ -28,5 +28,6 @@ export const Query: QueryResolvers = {
   message: (_, { id }, { sources }, info) => nodeById(sources, id, selection(info), "Message"),
   uiSettings: (_, __, { sources }, info) => sources.settings.ui(selection(info)),
   invitation: (_, { key }, { sources }, info) => sources.settings.invitation(key, selection(info)),
-  agentActivation: (_, { token }, { sources }, info) => sources.settings.agentActivation(token, selection(info)),
+  agentActivation: (_, { token }, { sources }, info) =>
+    sources.settings.agentActivation(token, selection(info)),
 };

@@ -43,24 +43,38 @@ export function nodeById<T extends NodeType = NodeType>(
   selection: Selection,
   expected?: T,
 ): NodeRows[T] {
-  const { type, key } = expected === undefined ? decodeId(id) : { type: expected, key: decodeKey(expected, id) };
+  const { type, key } =
+    expected === undefined ? decodeId(id) : { type: expected, key: decodeKey(expected, id) };
   return loaders[type as T](sources, key, selection);
 }
 
 export function keysOf(ids: readonly string[]): readonly string[] {
-  if (ids.length > limits.idsPerCall) throw new BadUserInput(`nodes takes at most ${limits.idsPerCall} ids at once.`);
+  if (ids.length > limits.idsPerCall)
+    throw new BadUserInput(`nodes takes at most ${limits.idsPerCall} ids at once.`);
   return ids;
 }
 
 /** The name of a camera that is given by exactly one of id and name. */
-export function cameraKey({ id, name }: { readonly id?: Maybe<string>; readonly name?: Maybe<string> }): string {
+export function cameraKey({
+  id,
+  name,
+}: {
+  readonly id?: Maybe<string>;
+  readonly name?: Maybe<string>;
+}): string {
   if (id != null && name == null) return decodeKey("Camera", id);
   if (name != null && id == null && name !== "") return name;
   throw new BadUserInput("camera takes exactly one of id and name.");
 }
 
 /** The number of an episode that is given by exactly one of id and key. */
-export function episodeKey({ id, key }: { readonly id?: Maybe<string>; readonly key?: Maybe<string> }): string {
+export function episodeKey({
+  id,
+  key,
+}: {
+  readonly id?: Maybe<string>;
+  readonly key?: Maybe<string>;
+}): string {
   if (id != null && key == null) return decodeKey("Episode", id);
   if (key != null && id == null && /^\d{1,20}$/.test(key)) return key;
   throw new BadUserInput("episode takes exactly one of id and key; a key is a whole number.");

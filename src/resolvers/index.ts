@@ -1,4 +1,10 @@
-import { DateTimeResolver, EmailAddressResolver, JSONResolver, SafeIntResolver, URLResolver } from "graphql-scalars";
+import {
+  DateTimeResolver,
+  EmailAddressResolver,
+  JSONResolver,
+  SafeIntResolver,
+  URLResolver,
+} from "graphql-scalars";
 import { GraphQLScalarType } from "graphql";
 import type { Resolvers } from "../generated/schema.js";
 import { Camera } from "./Camera.js";

@@ -79,6 +79,8 @@ function conditionsOf(info: GraphQLResolveInfo): readonly string[] {
   return names;
 }
 
-function named(type: NonNullable<GraphQLResolveInfo["operation"]["variableDefinitions"]>[number]["type"]): string {
+function named(
+  type: NonNullable<GraphQLResolveInfo["operation"]["variableDefinitions"]>[number]["type"],
+): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
 }

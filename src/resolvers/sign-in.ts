@@ -4,15 +4,25 @@ import type { LoginInput } from "../generated/schema.js";
 
 export interface SignedIn {
   readonly sessionToken: string | null;
-  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly path: readonly string[];
+  }[];
 }
 
 /** Wrong credentials are for the caller to mend, so they are no error of the operation. */
-export async function signIn(session: Context["session"], { login, password }: LoginInput): Promise<SignedIn> {
+export async function signIn(
+  session: Context["session"],
+  { login, password }: LoginInput,
+): Promise<SignedIn> {
   try {
     return { sessionToken: await session.login(login, password), userErrors: [] };
   } catch (error) {
     if (!(error instanceof InvalidCredentials)) throw error;
-    return { sessionToken: null, userErrors: [{ code: error.code, message: error.message, path: ["input"] }] };
+    return {
+      sessionToken: null,
+      userErrors: [{ code: error.code, message: error.message, path: ["input"] }],
+    };
   }
 }

@@ -28,7 +28,10 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
   /** Names users in keys and caches without keeping what they signed in with. */
   const secret = randomBytes(32);
   const fingerprint = (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
-  const basicSessions = new LRUCache<string, Promise<string>>({ max: limits.sessions, ttl: limits.basicSession });
+  const basicSessions = new LRUCache<string, Promise<string>>({
+    max: limits.sessions,
+    ttl: limits.basicSession,
+  });
 
   async function login(name: string, password: string): Promise<string> {
     const basic = Buffer.from(`${name}:${password}`).toString("base64");
@@ -38,7 +41,8 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
       await vault.put(sessionToken, toSession(pair, undefined));
       return sessionToken;
     } catch (error) {
-      if (error instanceof InvalidCredentials) log.warn("sign-in refused: Watcher does not accept the login and password");
+      if (error instanceof InvalidCredentials)
+        log.warn("sign-in refused: Watcher does not accept the login and password");
       throw error;
     }
   }
@@ -55,7 +59,8 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
 
   async function sessionOf(sessionToken: string): Promise<Session> {
     const session = await vault.get(sessionToken);
-    if (session === undefined) throw new Unauthenticated("The session has ended, or never was. Sign in again.");
+    if (session === undefined)
+      throw new Unauthenticated("The session has ended, or never was. Sign in again.");
     return session;
   }
 
@@ -79,7 +84,9 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
     } catch (error) {
       if (!(error instanceof InvalidCredentials)) throw error;
       await vault.delete(sessionToken);
-      throw new Unauthenticated("The session has ended: Watcher does not renew it. Sign in again.", { cause: error });
+      throw new Unauthenticated("The session has ended: Watcher does not renew it. Sign in again.", {
+        cause: error,
+      });
     }
   }
 

@@ -33,7 +33,8 @@ export function createMemoryVault(now: () => number): Vault {
   return {
     get: (token) => {
       const session = sessions.get(hash(token));
-      if (session === undefined || now() - session.createdAt < limits.sessionAge) return Promise.resolve(session);
+      if (session === undefined || now() - session.createdAt < limits.sessionAge)
+        return Promise.resolve(session);
       sessions.delete(hash(token));
       return Promise.resolve(undefined);
     },

@@ -37,7 +37,10 @@ export interface Loader<Row> extends Relation {
    * One object: null when it does not exist or may not be seen. At once, without a promise, when it is known already:
    * from the reference itself, from an earlier call of this operation, or because only its key is asked for.
    */
-  load(reference: Reference | string | null | undefined, selection: Selection): Row | null | Promise<Row | null>;
+  load(
+    reference: Reference | string | null | undefined,
+    selection: Selection,
+  ): Row | null | Promise<Row | null>;
   /** The same for a key that a client gave: a key alone does not prove that the object exists, so it is looked up. */
   find(key: string, selection: Selection): Row | null | Promise<Row | null>;
   /** Keeps rows that came with a list for later loads in this operation. */
@@ -93,7 +96,10 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     const kept = before !== undefined && isRecord(before.row) ? before : undefined;
     known.set(key, {
       row: kept === undefined ? found.row : mergeRows(kept.row, found.row),
-      paths: found.complete || (kept !== undefined && kept.paths === undefined) ? undefined : new Set([...(kept?.paths ?? []), ...select]),
+      paths:
+        found.complete || (kept !== undefined && kept.paths === undefined)
+          ? undefined
+          : new Set([...(kept?.paths ?? []), ...select]),
       parsed: new WeakMap(),
     });
   }
@@ -187,7 +193,12 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
         }
       }
       const follow = () =>
-        plan.references.length === 0 ? undefined : readAhead(references.map((r) => rowOrNull(() => peek(r, plan))), plan);
+        plan.references.length === 0
+          ? undefined
+          : readAhead(
+              references.map((r) => rowOrNull(() => peek(r, plan))),
+              plan,
+            );
       // A failure is kept with its key and thrown to whoever loads it: reading ahead itself never fails.
       return fetches.size === 0 ? follow() : Promise.allSettled(fetches).then(follow);
     },

@@ -48,7 +48,8 @@ export interface TokenPair {
 /** What a finished call looked like, for metrics and the cost of an operation. */
 export interface CallRecord {
   readonly path: string;
-  readonly outcome: "ok" | GatewayError["code"];
+  /** "ok", or the code of the failure. */
+  readonly outcome: string;
   readonly milliseconds: number;
   readonly bytes: number;
 }
@@ -106,7 +107,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
   async function send(path: string, url: string, headers: Record<string, string>): Promise<unknown> {
     const started = performance.now();
-    let outcome: CallRecord["outcome"] = "ok";
+    let outcome = "ok";
     let bytes = 0;
     try {
       const body = await slots(() => readBody(http, url, headers, devicePaths.has(path)));
@@ -138,7 +139,11 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
         calls += 1;
         if (calls > limits.upstreamCallsPerOperation) throw tooManyCalls();
         operation.onCall();
-        return send(path, url, token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` });
+        return send(
+          path,
+          url,
+          token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` },
+        );
       };
       async function authorized(path: string, url: string): Promise<unknown> {
         if (credential === undefined) throw notSignedIn();
@@ -186,10 +191,15 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   };
 }
 
-async function readBody(http: Got, url: string, headers: Record<string, string>, device: boolean): Promise<Buffer> {
+async function readBody(
+  http: Got,
+  url: string,
+  headers: Record<string, string>,
+  device: boolean,
+): Promise<Buffer> {
   const timeout = { request: device ? limits.deviceTimeout : limits.upstreamTimeout };
   const request = http.get(url, { headers, timeout, ...(device && { retry: { limit: 0 } }) });
-  request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
+  void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
     if (transferred > limits.upstreamBytes) request.cancel();
   });
   const response = await request;
@@ -211,7 +221,8 @@ function parseBody(path: string, body: Buffer): unknown {
 
 function parseTokenPair(body: unknown): TokenPair {
   const { access_token: accessToken, refresh_token: refreshToken } = isRecord(body) ? body : {};
-  if (typeof accessToken !== "string") throw new UpstreamInvalid("Watcher's answer to a login holds no token.");
+  if (typeof accessToken !== "string")
+    throw new UpstreamInvalid("Watcher's answer to a login holds no token.");
   return { accessToken, refreshToken: typeof refreshToken === "string" ? refreshToken : undefined };
 }
 
@@ -238,10 +249,12 @@ function isGatewayError(error: unknown): error is GatewayError {
 function fromStatus(cause: HTTPError, path: string): GatewayError {
   const status = cause.response.statusCode;
   const options = { cause };
-  if (status === 401) return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
+  if (status === 401)
+    return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
   if (status === 403) return new Forbidden(`You may not read ${path}.`, options);
   if (status === 404) return new NotFound(`${path} does not exist, or you may not see it.`, options);
-  if (status === 409) return new Conflict(`Watcher refused: the present state of ${path} does not allow it.`, options);
+  if (status === 409)
+    return new Conflict(`Watcher refused: the present state of ${path} does not allow it.`, options);
   if (status === 429) return rateLimited(cause, path);
   if (status === 400 || status === 422) return rejected(cause, path);
   if (status >= 500) return new UpstreamUnavailable(`Watcher failed to answer ${path}. Try again.`, options);
@@ -251,7 +264,10 @@ function fromStatus(cause: HTTPError, path: string): GatewayError {
 function rateLimited(cause: HTTPError, path: string): RateLimited {
   const seconds = Number(cause.response.headers["retry-after"]);
   const facts = Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
-  return new RateLimited(`Watcher gets too many requests for ${path}. Wait before you try again.`, { cause, facts });
+  return new RateLimited(`Watcher gets too many requests for ${path}. Wait before you try again.`, {
+    cause,
+    facts,
+  });
 }
 
 /** A 400 to a read means that the gateway asked in a way which this Watcher does not know. */

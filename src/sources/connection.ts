@@ -58,7 +58,11 @@ export async function readConnection<P extends ReadPath, Row>(
 }
 
 /** The connection of rows that are parsed already. */
-export function connectionOf<Row>(slice: Slice, nodes: readonly Row[], selection: Selection): Connection<Row> {
+export function connectionOf<Row>(
+  slice: Slice,
+  nodes: readonly Row[],
+  selection: Selection,
+): Connection<Row> {
   const edges = selection.has("edges")
     ? slice.rows.map((row, index) => ({ cursor: slice.cursorOf(row), node: nodes[index] ?? null }))
     : [];

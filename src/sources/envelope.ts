@@ -32,7 +32,11 @@ export async function readPage<P extends ReadPath>(
 }
 
 /** Calls a path that answers one object. Throws UpstreamInvalid when it does not. */
-export async function readObject<P extends ReadPath>(client: WatcherClient, path: P, values: PathValues<P>): Promise<Raw> {
+export async function readObject<P extends ReadPath>(
+  client: WatcherClient,
+  path: P,
+  values: PathValues<P>,
+): Promise<Raw> {
   const body = await client.get(path, values);
   if (!isRecord(body)) throw new UpstreamInvalid(`Watcher's answer to ${path} is not an object.`);
   return body;

@@ -131,5 +131,7 @@ const episodeTable = {
 } satisfies Record<string, Field<unknown>>;
 
 /** An episode of any kind; episode_type tells which. Source: items of episodes_list, and episode_get. */
-export const episodeShape = shape((row) => kinds[wordOf(row)]?.[1] ?? "CustomEpisode", episodeTable, ["episode_type"]);
+export const episodeShape = shape((row) => kinds[wordOf(row)]?.[1] ?? "CustomEpisode", episodeTable, [
+  "episode_type",
+]);
 export type EpisodeRow = RowOf<typeof episodeTable> & { readonly __typename: string };

@@ -7,7 +7,16 @@ import { encodeQueryValue } from "./client.js";
 import { readConnection, type Connection } from "./connection.js";
 import { nullIfAbsent, readPage } from "./envelope.js";
 import { episodeShape, type EpisodeRow } from "./episode-shape.js";
-import { all, anyOf, both, flag, idConditions, momentConditions, textConditions, type Conditions } from "./filters.js";
+import {
+  all,
+  anyOf,
+  both,
+  flag,
+  idConditions,
+  momentConditions,
+  textConditions,
+  type Conditions,
+} from "./filters.js";
 import { decodeKey } from "./global-id.js";
 import { readMany } from "./in-list.js";
 import { orderingFrom, type Ordering, type PageArguments } from "./page.js";
@@ -53,7 +62,9 @@ function searchConditions(search: string, filter: EpisodeFilter): Conditions {
   const { openedAt, cameraIds, search: _, ...others } = filter;
   const { gte, lte, ...comparisons } = openedAt ?? {};
   if ([...Object.values(others), ...Object.values(comparisons)].some((value) => value != null)) {
-    throw new BadUserInput("search goes only with cameraIds and openedAt { gte lte }: Watcher cannot combine it with more.");
+    throw new BadUserInput(
+      "search goes only with cameraIds and openedAt { gte lte }: Watcher cannot combine it with more.",
+    );
   }
   const span = { ...(gte != null && { gte }), ...(lte != null && { lte }) };
   return all({ q: search }, idConditions("media", "Camera", cameraIds), momentConditions("opened_at", span));
@@ -95,9 +106,17 @@ export interface Episodes extends Loader<EpisodeRow> {
   /** Source: episodes_list. */
   list(args: EpisodeListArguments, selection: Selection): Promise<Connection<EpisodeRow>>;
   /** Episodes on a camera, given by its name. Source: episodes_list. */
-  listOfCamera(camera: string, args: EpisodeListArguments, selection: Selection): Promise<Connection<EpisodeRow>>;
+  listOfCamera(
+    camera: string,
+    args: EpisodeListArguments,
+    selection: Selection,
+  ): Promise<Connection<EpisodeRow>>;
   /** Episodes in which a person was recognised. Source: episodes_list. */
-  listOfPerson(person: string, args: EpisodeListArguments, selection: Selection): Promise<Connection<EpisodeRow>>;
+  listOfPerson(
+    person: string,
+    args: EpisodeListArguments,
+    selection: Selection,
+  ): Promise<Connection<EpisodeRow>>;
   /** One episode for whoever holds its token, also without signing in. Source: episode_get. */
   withToken(key: string, token: string, selection: Selection): Promise<EpisodeRow | null>;
   /** The newest episode of many cameras. Source: episodes_list. */
@@ -166,7 +185,11 @@ export function createEpisodes(tools: SourceTools): Episodes {
     }
   }
 
-  async function readNewestOf(key: string, select: readonly string[], found: Map<string, Found | GatewayError>) {
+  async function readNewestOf(
+    key: string,
+    select: readonly string[],
+    found: Map<string, Found | GatewayError>,
+  ) {
     try {
       const { camera } = splitNewestKey(key);
       const filter = anyOf("media", [camera]) ?? {};

@@ -57,14 +57,27 @@ export function numberConditions(path: string, filter: Maybe<OrderedConditions<n
   return orderedConditions(path, filter, (value) => value);
 }
 
-/** Moments of the graph are Dates by now; Watcher compares milliseconds. */
+/**
+ * Moments of the graph are Dates by now; Watcher compares milliseconds, and knows none outside of 2001 to 2286: a moment
+ * beyond compares like the nearest one within.
+ */
 export function momentConditions(path: string, filter: Maybe<OrderedConditions<Date>>): Conditions {
-  return orderedConditions(path, filter, (value) => value.getTime());
+  return orderedConditions(path, filter, (value) => Math.min(Math.max(value.getTime(), 1e12), 1e13));
 }
 
-function orderedConditions<T>(path: string, filter: Maybe<OrderedConditions<T>>, convert: (value: T) => number): Conditions {
+function orderedConditions<T>(
+  path: string,
+  filter: Maybe<OrderedConditions<T>>,
+  convert: (value: T) => number,
+): Conditions {
   if (filter == null) return {};
-  const comparisons = { "": filter.equals, _gt: filter.gt, _gte: filter.gte, _lt: filter.lt, _lte: filter.lte };
+  const comparisons = {
+    "": filter.equals,
+    _gt: filter.gt,
+    _gte: filter.gte,
+    _lt: filter.lt,
+    _lte: filter.lte,
+  };
   const given = Object.entries(comparisons).flatMap(([suffix, value]) =>
     value == null ? [] : [[path + suffix, convert(value)] as const],
   );
@@ -96,11 +109,15 @@ export function anyOf(path: string, values: readonly string[]): Conditions {
   if (only === undefined) return null;
   if (values.length === 1) return equalText(path, only);
   if (values.length > limits.idsPerCall) {
-    throw new BadUserInput(`A filter takes at most ${limits.idsPerCall} values, this one has ${values.length}.`);
+    throw new BadUserInput(
+      `A filter takes at most ${limits.idsPerCall} values, this one has ${values.length}.`,
+    );
   }
   const withComma = values.find((value) => value.includes(","));
   if (withComma !== undefined) {
-    throw new BadUserInput(`${JSON.stringify(withComma)} holds a comma, so it cannot be one of several values: ask for it alone.`);
+    throw new BadUserInput(
+      `${JSON.stringify(withComma)} holds a comma, so it cannot be one of several values: ask for it alone.`,
+    );
   }
   const value = values.join(",");
   if (encodeURIComponent(value).length > limits.upstreamUrl - 1_500) {

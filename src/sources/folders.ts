@@ -2,7 +2,13 @@ import DataLoader from "dataloader";
 import type { FolderFilter, FolderOrder } from "../generated/schema.js";
 import { createLoader, prefetchReferences, type Loader } from "./batch.js";
 import { isRecord } from "./client.js";
-import { connectionOf, readConnection, readEdges, type Connection, type EdgeConnection } from "./connection.js";
+import {
+  connectionOf,
+  readConnection,
+  readEdges,
+  type Connection,
+  type EdgeConnection,
+} from "./connection.js";
 import { coordinates } from "./coordinates.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, anyOf, numberConditions, textConditions, type Conditions } from "./filters.js";
@@ -121,7 +127,7 @@ const orderFields = {
   LEVEL: "hierarchy.level",
   POSITION: "hierarchy.order_num",
 } as const;
-const bySiblingPosition = { by: "hierarchy.order_num", nullable: true, descending: false } as const;
+const bySiblingPosition = { by: "hierarchy.order_num", descending: false } as const;
 
 export interface FolderListArguments extends PageArguments {
   readonly filter?: FolderFilter | null | undefined;
@@ -186,7 +192,10 @@ export function createFolders(tools: SourceTools): Folders {
 
   async function readFolder(organization: string, id: string): Promise<Raw> {
     const path = "/organizations/{organization_id}/folders/{folder_id}";
-    return { organization_id: organization, ...(await readObject(client, path, { organization_id: organization, folder_id: id })) };
+    return {
+      organization_id: organization,
+      ...(await readObject(client, path, { organization_id: organization, folder_id: id })),
+    };
   }
 
   function listWithin(organization: string, filter: Conditions, page: PageArguments, selection: Selection) {
@@ -199,9 +208,13 @@ export function createFolders(tools: SourceTools): Folders {
   };
 
   /** First pages of children, gathered for all parents of a tick; the rest is paged parent by parent. */
-  const firstChildren = new DataLoader<ChildrenRequest, Connection<FolderRow>>(readFirstChildren, { cache: false });
+  const firstChildren = new DataLoader<ChildrenRequest, Connection<FolderRow>>(readFirstChildren, {
+    cache: false,
+  });
 
-  async function readFirstChildren(requests: readonly ChildrenRequest[]): Promise<(Connection<FolderRow> | Error)[]> {
+  async function readFirstChildren(
+    requests: readonly ChildrenRequest[],
+  ): Promise<(Connection<FolderRow> | Error)[]> {
     const groups = groupBy(requests, (request) => splitFolderKey(request.parent).organization);
     const answers = new Map<ChildrenRequest, Connection<FolderRow> | Error>();
     await Promise.all(
@@ -230,7 +243,10 @@ export function createFolders(tools: SourceTools): Folders {
     const plan = folderShape.plan(nodeSelection(selection));
     const list = { ...inOrganization(organization), ordering: bySiblingPosition };
     const filter = anyOf("parent_id", parents) ?? {};
-    const all = await readSlice(client, { ...list, filter }, { first: limits.pageSize }, [...plan.select, "parent_id"]);
+    const all = await readSlice(client, { ...list, filter }, { first: limits.pageSize }, [
+      ...plan.select,
+      "parent_id",
+    ]);
     if (all.hasNextPage) return null;
     const byParent = groupBy(all.rows, (row) => firstKey(row, ["parent_id"]) ?? "");
     const connections = new Map<ChildrenRequest, Connection<FolderRow>>();
@@ -239,10 +255,21 @@ export function createFolders(tools: SourceTools): Folders {
       const number = splitFolderKey(request.parent).folder;
       const siblings = byParent.get(number) ?? [];
       const rows = siblings.slice(0, request.page.first ?? 0);
-      const slice = await readSlice(client, { ...list, filter: anyOf("parent_id", [number]) ?? {} }, request.page, [], true);
+      const slice = await readSlice(
+        client,
+        { ...list, filter: anyOf("parent_id", [number]) ?? {} },
+        request.page,
+        [],
+        true,
+      );
       const parsed = rows.map((row) => plan.parse(row));
       nodes.push(...parsed);
-      const known = { ...slice, rows, hasNextPage: siblings.length > rows.length, estimatedCount: siblings.length };
+      const known = {
+        ...slice,
+        rows,
+        hasNextPage: siblings.length > rows.length,
+        estimatedCount: siblings.length,
+      };
       connections.set(request, connectionOf(known, parsed, selection));
     }
     await prefetchReferences(nodes, plan, relations());
@@ -253,7 +280,7 @@ export function createFolders(tools: SourceTools): Folders {
   async function climb({ own, parent }: FolderPath): Promise<Reference[]> {
     const way = [new Reference(own)];
     const climbed = new Set([own]);
-    for (let next = parent; next !== null && !climbed.has(next); ) {
+    for (let next = parent; next !== null && !climbed.has(next);) {
       climbed.add(next);
       way.unshift(new Reference(next));
       const row = await loader.load(next, upwards);
@@ -264,7 +291,7 @@ export function createFolders(tools: SourceTools): Folders {
 
   const loadAll = (way: readonly Reference[], selection: Selection) => {
     const rows = way.map((folder) => loader.load(folder, selection));
-    return rows.every((row) => !(row instanceof Promise)) ? (rows as (FolderRow | null)[]) : Promise.all(rows);
+    return rows.every(isAtHand) ? rows : Promise.all(rows);
   };
 
   return {
@@ -288,7 +315,7 @@ export function createFolders(tools: SourceTools): Folders {
             filter?.parentIds == null ? {} : anyOf("parent_id", filter.parentIds.map(folderNumber)),
             numberConditions("hierarchy.level", filter?.level),
           ),
-          ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
+          ordering: orderingFrom(orderFields, orderBy, { nullable: orderBy?.field === "TITLE" }),
         },
         page,
         selection,
@@ -303,7 +330,9 @@ export function createFolders(tools: SourceTools): Folders {
     path: (folder, selection) => {
       const way = folder.path ?? null;
       if (way === null) return null;
-      return way.known === null ? climb(way).then((found) => loadAll(found, selection)) : loadAll(way.known, selection);
+      return way.known === null
+        ? climb(way).then((found) => loadAll(found, selection))
+        : loadAll(way.known, selection);
     },
     users: (own, page, selection) => {
       const { organization, folder } = splitFolderKey(own);
@@ -326,7 +355,11 @@ export function createFolders(tools: SourceTools): Folders {
       nullIfAbsent(async () => {
         const { organization, folder } = splitFolderKey(own);
         const values = { organization_id: organization, folder_id: folder, user_id: userKey };
-        const row = await readObject(client, "/organizations/{organization_id}/folders/{folder_id}/users/{user_id}", values);
+        const row = await readObject(
+          client,
+          "/organizations/{organization_id}/folders/{folder_id}/users/{user_id}",
+          values,
+        );
         return folderUserShape.plan(selection).parse({ user_id: userKey, ...row });
       }),
   };
@@ -346,7 +379,10 @@ function wayTo({ row }: Reference): readonly Reference[] {
   return (row === undefined ? null : folderShape.plan(upwards).parse(row).path?.known) ?? [];
 }
 
+function isAtHand<Row>(row: Row | Promise<Row>): row is Row {
+  return !(row instanceof Promise);
+}
+
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
-

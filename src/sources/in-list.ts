@@ -2,7 +2,13 @@ import pLimit from "p-limit";
 import { GatewayError, NotFound } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import { encodeQueryValue, type PathValues, type Query, type ReadPath, type WatcherClient } from "./client.js";
+import {
+  encodeQueryValue,
+  type PathValues,
+  type Query,
+  type ReadPath,
+  type WatcherClient,
+} from "./client.js";
 import { invalidRow, type Found } from "./batch.js";
 import { readPage } from "./envelope.js";
 import type { Raw } from "./shape.js";
@@ -55,7 +61,10 @@ export function createListTrust(log: Logger, now: () => number): ListTrust {
     distrust(path, reason) {
       until.set(path, now() + limits.inFilterDistrust);
       confirmed.delete(path);
-      log.warn({ path, reason }, "this Watcher list does not filter by many keys; it is read one by one for a while");
+      log.warn(
+        { path, reason },
+        "this Watcher list does not filter by many keys; it is read one by one for a while",
+      );
     },
   };
 }
@@ -97,7 +106,7 @@ async function readChunk<P extends ReadPath>(
 ): Promise<void> {
   try {
     let wanted = chunk;
-    for (let more = true; more && wanted.length > 0; ) {
+    for (let more = true; more && wanted.length > 0;) {
       const page = await readPage(client, list.path, list.values, list.items, {
         ...list.query,
         [list.keyField]: wanted.join(","),

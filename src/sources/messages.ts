@@ -6,7 +6,19 @@ import { globalId } from "./global-id.js";
 import { readMany } from "./in-list.js";
 import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
-import { bool, firstKey, key, oneOf, reference, shape, text, type Field, type Raw, type RowOf, type Shape } from "./shape.js";
+import {
+  bool,
+  firstKey,
+  key,
+  oneOf,
+  reference,
+  shape,
+  text,
+  type Field,
+  type Raw,
+  type RowOf,
+  type Shape,
+} from "./shape.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 

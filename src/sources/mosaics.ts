@@ -8,7 +8,20 @@ import { organizationShape } from "./organizations.js";
 import type { PageArguments } from "./page.js";
 import { playback } from "./playback.js";
 import type { Selection } from "./selection.js";
-import { bool, firstKey, key, list, reference, scalar, shape, text, type Field, type Raw, type RowOf, type Shape } from "./shape.js";
+import {
+  bool,
+  firstKey,
+  key,
+  list,
+  reference,
+  scalar,
+  shape,
+  text,
+  type Field,
+  type Raw,
+  type RowOf,
+  type Shape,
+} from "./shape.js";
 import type { SourceTools } from "./sources.js";
 import { cameraShape } from "./streams.js";
 
@@ -32,7 +45,9 @@ const mosaicTable = {
   key: key("id"),
   title: text("title"),
   layout: text("type"),
-  columns: scalar("type", "a grid such as 2x2", (value) => (typeof value === "string" ? columnsOf(value) : undefined)),
+  columns: scalar("type", "a grid such as 2x2", (value) =>
+    typeof value === "string" ? columnsOf(value) : undefined,
+  ),
   organization: reference({
     relation: "organizations",
     shape: (): Shape<unknown> => organizationShape,
@@ -59,7 +74,11 @@ export interface Mosaics extends Loader<MosaicRow> {
   /** Source: mosaics_list. */
   list(args: MosaicListArguments, selection: Selection): Promise<Connection<MosaicRow>>;
   /** Mosaics of an organization. Source: mosaics_list. */
-  listOfOrganization(organization: string, args: MosaicListArguments, selection: Selection): Promise<Connection<MosaicRow>>;
+  listOfOrganization(
+    organization: string,
+    args: MosaicListArguments,
+    selection: Selection,
+  ): Promise<Connection<MosaicRow>>;
 }
 
 export function createMosaics(tools: SourceTools): Mosaics {
@@ -81,26 +100,28 @@ export function createMosaics(tools: SourceTools): Mosaics {
   });
   const listWithin = (within: Conditions, { filter, ...page }: MosaicListArguments, selection: Selection) =>
     readConnection(
-        tools,
-        {
-          ...byId,
-          filter: both(
-            within,
-            all(
+      tools,
+      {
+        ...byId,
+        filter: both(
+          within,
+          all(
             textConditions("title", filter?.title),
             idConditions("organization_id", "Organization", filter?.organizationIds),
-          )),
-          ordering: { descending: false },
-        },
-        page,
-        selection,
-        mosaicShape,
-        loader.remember,
-      );
+          ),
+        ),
+        ordering: { descending: false },
+      },
+      page,
+      selection,
+      mosaicShape,
+      loader.remember,
+    );
 
   return {
     ...loader,
     list: (args, selection) => listWithin({}, args, selection),
-    listOfOrganization: (organization, args, selection) => listWithin({ organization_id: organization }, args, selection),
+    listOfOrganization: (organization, args, selection) =>
+      listWithin({ organization_id: organization }, args, selection),
   };
 }

@@ -45,7 +45,11 @@ const organizationTable = {
   limits: object("limits", shape("OrganizationLimits", { cameras: int("streams"), users: int("users") })),
   statistics: object(
     "stats",
-    shape("OrganizationStatistics", { cameras: int("streams"), users: int("users"), mosaics: int("mosaics") }),
+    shape("OrganizationStatistics", {
+      cameras: int("streams"),
+      users: int("users"),
+      mosaics: int("mosaics"),
+    }),
   ),
   pickpoint: json("pickpoint"),
   // Lists of their own, found by the organization's key.
@@ -84,7 +88,8 @@ export interface UserFolderPermissionsRow {
 
 /** Rights on single folders; the rows tell the folder's number only, the organization is known from where they stand. */
 function folderPermissions(organization: string): Field<readonly UserFolderPermissionsRow[]> {
-  const asPermissions = (selection: Selection) => folderPermissionsShape.plan(selection.get("permissions") ?? new Map());
+  const asPermissions = (selection: Selection) =>
+    folderPermissionsShape.plan(selection.get("permissions") ?? new Map());
   return {
     paths: (selection) => {
       const rights = asPermissions(selection).select.map((path) => `permissions.folders.${path}`);
@@ -117,7 +122,11 @@ export interface Organizations extends Loader<OrganizationRow> {
   /** Source: organizations_list. */
   list(args: OrganizationListArguments, selection: Selection): Promise<Connection<OrganizationRow>>;
   /** Members with their rights. Source: organization_users_list. */
-  users(organization: string, page: PageArguments, selection: Selection): Promise<EdgeConnection<OrganizationUserRow>>;
+  users(
+    organization: string,
+    page: PageArguments,
+    selection: Selection,
+  ): Promise<EdgeConnection<OrganizationUserRow>>;
   /** One member; null when the user does not belong to it. Source: organization_user_get. */
   user(organization: string, userKey: string, selection: Selection): Promise<OrganizationUserRow | null>;
 }
@@ -177,7 +186,9 @@ export function createOrganizations(tools: SourceTools): Organizations {
       nullIfAbsent(async () => {
         const values = { organization_id: organization, user_id: userKey };
         const row = await readObject(client, "/organizations/{organization_id}/users/{user_id}", values);
-        return memberShape(organization).plan(selection).parse({ id: userKey, ...row });
+        return memberShape(organization)
+          .plan(selection)
+          .parse({ id: userKey, ...row });
       }),
   };
 }

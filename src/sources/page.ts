@@ -68,8 +68,11 @@ export async function readSlice<P extends ReadPath>(
   const { count, backwards, from } = readArguments(page);
   const { keyField, ordering } = list;
   const fingerprint = listFingerprint([list.path, list.values, list.filter, ordering]);
-  const start = from === undefined ? undefined : decodeCursor(fingerprint, from, backwards ? "before" : "after");
-  const fields = [...new Set([...select, keyField, ...(ordering.by === undefined ? [] : [ordering.by])])].sort();
+  const start =
+    from === undefined ? undefined : decodeCursor(fingerprint, from, backwards ? "before" : "after");
+  const fields = [
+    ...new Set([...select, keyField, ...(ordering.by === undefined ? [] : [ordering.by])]),
+  ].sort();
   const positionOf = (row: Raw): Position => ({
     value: ordering.by === undefined ? null : sortValue(valueAt(row, ordering.by)),
     key: firstKey(row, [keyField]) ?? "",
@@ -92,7 +95,8 @@ export async function readSlice<P extends ReadPath>(
 function readArguments({ first, after, last, before }: PageArguments) {
   const backwards = first == null;
   const count = first ?? last;
-  if (count == null) throw new BadUserInput(`Give first or last: how many items to return, 1 to ${limits.pageSize}.`);
+  if (count == null)
+    throw new BadUserInput(`Give first or last: how many items to return, 1 to ${limits.pageSize}.`);
   if (first != null && (last != null || before != null)) {
     throw new BadUserInput("first goes with after, last goes with before; they cannot be mixed.");
   }
@@ -101,7 +105,9 @@ function readArguments({ first, after, last, before }: PageArguments) {
   }
   if (count < 1 || count > limits.pageSize) {
     const name = backwards ? "last" : "first";
-    throw new BadUserInput(`${name} is ${count}; it must be 1 to ${limits.pageSize}.`, { facts: { argument: name } });
+    throw new BadUserInput(`${name} is ${count}; it must be 1 to ${limits.pageSize}.`, {
+      facts: { argument: name },
+    });
   }
   return { count, backwards, from: (backwards ? before : after) ?? undefined };
 }
@@ -130,7 +136,7 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
       select: walking.fields,
     });
     estimatedCount ??= page.estimatedCount;
-    const fresh = page.rows.filter((row) => !segment?.skip(walking.positionOf(row)));
+    const fresh = page.rows.filter((row) => !segment.skip(walking.positionOf(row)));
     if (wanted === 0) {
       if (fresh.length > 0) return { rows, hasMore: true, estimatedCount };
       continue;
@@ -225,12 +231,11 @@ function sortValue(value: unknown): string | number | null {
   return typeof value === "number" ? value : (toKey(value) ?? null);
 }
 
-
-
 /** The ordering that an orderBy argument asks for; by key, smallest first, without one. */
 export function orderingFrom<Name extends string>(
   fields: Readonly<Record<Name, string | undefined>>,
-  orderBy: { readonly field: Name; readonly direction?: "ASC" | "DESC" | null | undefined } | null | undefined,
+  orderBy:
+    { readonly field: Name; readonly direction?: "ASC" | "DESC" | null | undefined } | null | undefined,
   { nullable = false, descending = false } = {},
 ): Ordering {
   const by = orderBy == null ? undefined : fields[orderBy.field];

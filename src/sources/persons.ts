@@ -8,7 +8,21 @@ import { organizationShape } from "./organizations.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import { parsePicture } from "./pictures.js";
 import type { Selection } from "./selection.js";
-import { firstKey, int, key, oneOf, reference, scalars, shape, text, utcMilliseconds, type Field, type Raw, type RowOf, type Shape } from "./shape.js";
+import {
+  firstKey,
+  int,
+  key,
+  oneOf,
+  reference,
+  scalars,
+  shape,
+  text,
+  utcMilliseconds,
+  type Field,
+  type Raw,
+  type RowOf,
+  type Shape,
+} from "./shape.js";
 import type { SourceTools } from "./sources.js";
 
 const organization = reference({
@@ -57,7 +71,12 @@ const personListTable = {
 export const personListShape = shape("PersonList", personListTable);
 export type PersonListRow = RowOf<typeof personListTable> & { readonly __typename: string };
 
-const orderFields = { KEY: undefined, NAME: "name", LAST_SEEN_AT: "last_seen_at", UPDATED_AT: "updated_at" } as const;
+const orderFields = {
+  KEY: undefined,
+  NAME: "name",
+  LAST_SEEN_AT: "last_seen_at",
+  UPDATED_AT: "updated_at",
+} as const;
 
 export interface PersonListArguments extends PageArguments {
   readonly filter?: PersonFilter | null | undefined;
@@ -68,7 +87,11 @@ export interface Persons extends Loader<PersonRow> {
   /** Source: persons_list. */
   list(args: PersonListArguments, selection: Selection): Promise<Connection<PersonRow>>;
   /** Persons in a list. Source: persons_list. */
-  listOfList(personList: string, args: PersonListArguments, selection: Selection): Promise<Connection<PersonRow>>;
+  listOfList(
+    personList: string,
+    args: PersonListArguments,
+    selection: Selection,
+  ): Promise<Connection<PersonRow>>;
 }
 
 export function createPersons(tools: SourceTools): Persons {
@@ -88,33 +111,39 @@ export function createPersons(tools: SourceTools): Persons {
     stub: (id) => ({ person_id: id }),
     fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
-  const listWithin = (within: Conditions, { filter, orderBy, ...page }: PersonListArguments, selection: Selection) =>
+  const listWithin = (
+    within: Conditions,
+    { filter, orderBy, ...page }: PersonListArguments,
+    selection: Selection,
+  ) =>
     readConnection(
-        tools,
-        {
-          ...byId,
-          filter: both(
-            within,
-            all(
+      tools,
+      {
+        ...byId,
+        filter: both(
+          within,
+          all(
             textConditions("name", filter?.name),
             textConditions("external_id", filter?.externalId),
             idConditions("organization.id", "Organization", filter?.organizationIds),
             idConditions("person_list.id", "PersonList", filter?.listIds),
             momentConditions("last_seen_at", filter?.lastSeenAt),
             momentConditions("updated_at", filter?.updatedAt),
-          )),
-          ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
-        },
-        page,
-        selection,
-        personShape,
-        loader.remember,
-      );
+          ),
+        ),
+        ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
+      },
+      page,
+      selection,
+      personShape,
+      loader.remember,
+    );
 
   return {
     ...loader,
     list: (args, selection) => listWithin({}, args, selection),
-    listOfList: (personList, args, selection) => listWithin({ "person_list.id": personList }, args, selection),
+    listOfList: (personList, args, selection) =>
+      listWithin({ "person_list.id": personList }, args, selection),
   };
 }
 

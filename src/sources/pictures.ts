@@ -27,11 +27,16 @@ export const picture = (path: string): Field<Picture> => scalar(path, "a picture
 export function parsePicture(value: unknown): Picture | undefined {
   if (!isRecord(value) || typeof value["data"] !== "string") return undefined;
   const { data, mime_type: mimeType, sha256 } = value;
-  return toPicture(data, typeof mimeType === "string" ? mimeType : undefined, typeof sha256 === "string" ? sha256 : null);
+  return toPicture(
+    data,
+    typeof mimeType === "string" ? mimeType : undefined,
+    typeof sha256 === "string" ? sha256 : null,
+  );
 }
 
 function toPicture(base64: string, given?: string, sha256: string | null = null): Picture {
-  const mimeType = given ?? signatures.find(([prefix]) => base64.startsWith(prefix))?.[1] ?? "application/octet-stream";
+  const mimeType =
+    given ?? signatures.find(([prefix]) => base64.startsWith(prefix))?.[1] ?? "application/octet-stream";
   return { mimeType, base64, dataUrl: `data:${mimeType};base64,${base64}`, sha256 };
 }
 

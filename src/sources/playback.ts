@@ -40,7 +40,12 @@ export function playback(name: string, token: string, endpoint: string): Field<P
   return computed([name, token, endpoint], (row) => sourceOf(row, name, token, endpoint));
 }
 
-function sourceOf(row: Raw, namePath: string, tokenPath: string, endpointPath: string): PlaybackSource | null {
+function sourceOf(
+  row: Raw,
+  namePath: string,
+  tokenPath: string,
+  endpointPath: string,
+): PlaybackSource | null {
   const [cameraName, token, endpoint] = [namePath, tokenPath, endpointPath].map((path) => valueAt(row, path));
   if (typeof cameraName !== "string" || typeof token !== "string") return null;
   return { cameraName, token, endpoint: typeof endpoint === "string" && endpoint !== "" ? endpoint : null };
@@ -109,7 +114,11 @@ export function seconds(moment: Date): number {
 }
 
 /** URL of one path below a camera on the streaming server, with the viewer's token. */
-export type PlaybackUrl = (source: PlaybackSource, path: string, query?: Readonly<Record<string, string>>) => string;
+export type PlaybackUrl = (
+  source: PlaybackSource,
+  path: string,
+  query?: Readonly<Record<string, string>>,
+) => string;
 
 export function createPlaybackUrl(watcherOrigin: string): PlaybackUrl {
   return ({ cameraName, token, endpoint }, path, query = {}) => {

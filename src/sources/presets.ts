@@ -7,7 +7,21 @@ import { readMany } from "./in-list.js";
 import { recordingShape } from "./media.js";
 import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
-import { bool, firstKey, int, key, object, reference, shape, text, utcMilliseconds, type Field, type Raw, type RowOf, type Shape } from "./shape.js";
+import {
+  bool,
+  firstKey,
+  int,
+  key,
+  object,
+  reference,
+  shape,
+  text,
+  utcMilliseconds,
+  type Field,
+  type Raw,
+  type RowOf,
+  type Shape,
+} from "./shape.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 
@@ -42,7 +56,11 @@ export interface Presets extends Loader<PresetRow> {
   /** Source: presets_list. */
   list(args: PresetListArguments, selection: Selection): Promise<Connection<PresetRow>>;
   /** Presets that an organization may use. Source: presets_list. */
-  listOfOrganization(organization: string, args: PresetListArguments, selection: Selection): Promise<Connection<PresetRow>>;
+  listOfOrganization(
+    organization: string,
+    args: PresetListArguments,
+    selection: Selection,
+  ): Promise<Connection<PresetRow>>;
 }
 
 export function createPresets(tools: SourceTools): Presets {
@@ -64,28 +82,32 @@ export function createPresets(tools: SourceTools): Presets {
   });
   const listWithin = (within: Conditions, { filter, ...page }: PresetListArguments, selection: Selection) =>
     readConnection(
-        tools,
-        {
-          ...byId,
-          filter: both(
-            within,
-            all(
+      tools,
+      {
+        ...byId,
+        filter: both(
+          within,
+          all(
             textConditions("title", filter?.title),
-            filter?.organizationId == null ? {} : { organization_id: decodeKey("Organization", filter.organizationId) },
+            filter?.organizationId == null
+              ? {}
+              : { organization_id: decodeKey("Organization", filter.organizationId) },
             flag("is_adjustable", filter?.isAdjustable),
             flag("is_default", filter?.isDefault),
-          )),
-          ordering: { descending: false },
-        },
-        page,
-        selection,
-        presetShape,
-        loader.remember,
-      );
+          ),
+        ),
+        ordering: { descending: false },
+      },
+      page,
+      selection,
+      presetShape,
+      loader.remember,
+    );
 
   return {
     ...loader,
     list: (args, selection) => listWithin({}, args, selection),
-    listOfOrganization: (organization, args, selection) => listWithin({ organization_id: organization }, args, selection),
+    listOfOrganization: (organization, args, selection) =>
+      listWithin({ organization_id: organization }, args, selection),
   };
 }

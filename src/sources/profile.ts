@@ -47,7 +47,9 @@ export function createProfile({ client }: SourceTools): Profile {
   return {
     load: async (selection) => profileShape.plan(selection).parse(await readObject(client, "/profile", {})),
     apiKey: () =>
-      nullIfAbsent(async () => text("apikey").reader(new Map())(await readObject(client, "/profile/apikey", {}))),
+      nullIfAbsent(async () =>
+        text("apikey").reader(new Map())(await readObject(client, "/profile/apikey", {})),
+      ),
     device: (token, selection) =>
       nullIfAbsent(async () => {
         const row = await readObject(client, "/profile/device-tokens/{token}", { token });

@@ -3,6 +3,8 @@
  * The only thing that sources know of GraphQL. The same object comes back for the same place of the same document, so
  * what is derived from it can be kept with it.
  */
+// An interface, since a type alias cannot refer to itself here.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the name is what recursion needs
 export interface Selection extends ReadonlyMap<string, Selection> {}
 
 export const nothing: Selection = new Map();

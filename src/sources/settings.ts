@@ -16,11 +16,19 @@ const uiSettingsShape = shape("UiSettings", {
   locales: scalars("locales", "a list of texts", (value) => (typeof value === "string" ? value : undefined)),
   colors: object(
     "colors",
-    shape("UiColors", { primary: text("primary"), secondary: text("secondary"), background: text("background") }),
+    shape("UiColors", {
+      primary: text("primary"),
+      secondary: text("secondary"),
+      background: text("background"),
+    }),
   ),
   company: object(
     "company_info",
-    shape("UiCompany", { address: text("address"), phone: text("phone"), businessHours: text("business_hours") }),
+    shape("UiCompany", {
+      address: text("address"),
+      phone: text("phone"),
+      businessHours: text("business_hours"),
+    }),
   ),
   favicons: object(
     "favicons",
@@ -32,7 +40,10 @@ const uiSettingsShape = shape("UiSettings", {
       size128: text("128"),
     }),
   ),
-  fonts: object("fonts", shape("UiFonts", { light: text("light"), regular: text("regular"), medium: text("medium") })),
+  fonts: object(
+    "fonts",
+    shape("UiFonts", { light: text("light"), regular: text("regular"), medium: text("medium") }),
+  ),
   map: object(
     "map",
     shape("UiMap", {
@@ -73,19 +84,24 @@ export interface Settings {
 
 export function createSettings({ client, relations }: SourceTools): Settings {
   return {
-    ui: async (selection) => uiSettingsShape.plan(selection).parse(await readObject(client, "/ui_settings", {})),
+    ui: async (selection) =>
+      uiSettingsShape.plan(selection).parse(await readObject(client, "/ui_settings", {})),
     invitation: (key, selection) =>
       nullIfAbsent(async () => {
         const plan = invitationShape.plan(selection);
-        const row = plan.parse(await readObject(client, "/organizations/invite/{invite_key}", { invite_key: key }));
+        const row = plan.parse(
+          await readObject(client, "/organizations/invite/{invite_key}", { invite_key: key }),
+        );
         await prefetchReferences([row], plan, relations());
         return row;
       }),
     agentActivation: (token, selection) =>
       nullIfAbsent(async () => {
         const plan = activationShape.plan(selection);
-        return plan.parse({ token, ...(await readObject(client, "/agent_activation_token/{token}", { token })) });
+        return plan.parse({
+          token,
+          ...(await readObject(client, "/agent_activation_token/{token}", { token })),
+        });
       }),
   };
 }
-

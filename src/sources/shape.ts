@@ -30,7 +30,7 @@ export type RowOf<T extends Table> = {
 export class Reference {
   constructor(
     readonly key: string,
-    readonly row: Raw | undefined = undefined,
+    readonly row?: Raw,
     /** `row` is the whole object, not a part of it. */
     readonly complete = false,
   ) {}
@@ -45,7 +45,14 @@ export interface PlannedReference {
 
 /** Sources that can read ahead. */
 export type RelationName =
-  "streams" | "organizations" | "folders" | "presets" | "users" | "persons" | "personLists" | "newestEpisodes";
+  | "streams"
+  | "organizations"
+  | "folders"
+  | "presets"
+  | "users"
+  | "persons"
+  | "personLists"
+  | "newestEpisodes";
 
 /** What one selection needs of one type, worked out once for each document. */
 export interface Plan<Row> {
@@ -103,7 +110,9 @@ function planFor<T extends Table>(
     select: withoutCovered([...paths].sort()),
     references,
     parse(row) {
-      const parsed: Record<string, unknown> = { __typename: typeof typename === "string" ? typename : typename(row) };
+      const parsed: Record<string, unknown> = {
+        __typename: typeof typename === "string" ? typename : typename(row),
+      };
       for (const [name, read] of readers) parsed[name] = valueOrError(read, row);
       // The one place where checked values become a typed row: the readers above are the table's own.
       return parsed as RowOf<T> & { readonly __typename: string };
@@ -152,7 +161,11 @@ function malformed(path: string, expected: string): UpstreamInvalid {
 }
 
 /** A field whose value stands at one path. `convert` answers undefined for what the contract does not allow. */
-export function scalar<T>(path: string, expected: string, convert: (value: unknown) => T | undefined): Field<T> {
+export function scalar<T>(
+  path: string,
+  expected: string,
+  convert: (value: unknown) => T | undefined,
+): Field<T> {
   return {
     paths: () => [path],
     reader: () => (row) => {
@@ -182,7 +195,9 @@ export const int = (path: string) =>
   );
 
 export const float = (path: string) =>
-  scalar(path, "a number", (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined));
+  scalar(path, "a number", (value) =>
+    typeof value === "number" && Number.isFinite(value) ? value : undefined,
+  );
 
 /** Milliseconds, with a fraction, as seconds. */
 export const millisecondsAsSeconds = (path: string) =>
@@ -207,7 +222,9 @@ export const utcMilliseconds = (path: string) =>
 /** `utc` of the contract: Unix seconds. */
 export const utcSeconds = (path: string) =>
   scalar(path, "Unix seconds", (value) =>
-    typeof value === "number" && value >= 1e9 && value <= 1e10 ? new Date(value * 1000).toISOString() : undefined,
+    typeof value === "number" && value >= 1e9 && value <= 1e10
+      ? new Date(value * 1000).toISOString()
+      : undefined,
   );
 
 /** A list of plain values. */
@@ -300,7 +317,8 @@ export function reference<Row>(options: ReferenceOptions<Row>): Field<Reference>
   const comesAlong = (selection: Selection): readonly string[] | undefined => {
     const needed = options.shape().plan(selection).select;
     if (embedded === undefined) return undefined;
-    const fits = embedded.fields === "all" || needed.every((path) => isCovered(path, new Set(embedded.fields)));
+    const fits =
+      embedded.fields === "all" || needed.every((path) => isCovered(path, new Set(embedded.fields)));
     return fits ? below(embedded.at, needed) : undefined;
   };
   return {

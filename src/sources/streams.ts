@@ -1,11 +1,28 @@
 import type { CameraFilter, CameraOrder } from "../generated/schema.js";
 import { createLoader, type Loader } from "./batch.js";
 import { isRecord } from "./client.js";
-import { readConnection, readEdges, type Connection, type EdgeConnection, type ListRequest } from "./connection.js";
+import {
+  readConnection,
+  readEdges,
+  type Connection,
+  type EdgeConnection,
+  type ListRequest,
+} from "./connection.js";
 import { coordinates } from "./coordinates.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { newestEpisodeKey, newestEpisodeShape } from "./episodes.js";
-import { all, anyOf, both, flag, idConditions, momentConditions, notFlag, numberConditions, textConditions, type Conditions } from "./filters.js";
+import {
+  all,
+  anyOf,
+  both,
+  flag,
+  idConditions,
+  momentConditions,
+  notFlag,
+  numberConditions,
+  textConditions,
+  type Conditions,
+} from "./filters.js";
 import { folderKey, folderNumber, globalId, splitFolderKey } from "./global-id.js";
 import { folderShape } from "./folders.js";
 import { readMany } from "./in-list.js";
@@ -303,9 +320,17 @@ export interface Streams extends Loader<CameraRow> {
   /** Source: streams_list. */
   list(args: CameraListArguments, selection: Selection): Promise<Connection<CameraRow>>;
   /** Cameras of an organization. Source: streams_list. */
-  listOfOrganization(organization: string, args: CameraListArguments, selection: Selection): Promise<Connection<CameraRow>>;
+  listOfOrganization(
+    organization: string,
+    args: CameraListArguments,
+    selection: Selection,
+  ): Promise<Connection<CameraRow>>;
   /** Cameras directly inside a folder, given by its key. Source: streams_list. */
-  listOfFolder(folder: string, args: CameraListArguments, selection: Selection): Promise<Connection<CameraRow>>;
+  listOfFolder(
+    folder: string,
+    args: CameraListArguments,
+    selection: Selection,
+  ): Promise<Connection<CameraRow>>;
   /** Users with direct rights on a camera. Source: stream_permissions_users_list. */
   users(name: string, page: PageArguments, selection: Selection): Promise<EdgeConnection<CameraUserRow>>;
   /** Direct rights of one user; null without any. Source: stream_permission_user_get. */
@@ -369,12 +394,17 @@ export function createStreams(tools: SourceTools): Streams {
       ),
     user: (name, userKey, selection) =>
       nullIfAbsent(async () => {
-        const row = await readObject(client, "/streams/{name}/permissions/users/{user_id}", { name, user_id: userKey });
+        const row = await readObject(client, "/streams/{name}/permissions/users/{user_id}", {
+          name,
+          user_id: userKey,
+        });
         return cameraUserShape.plan(selection).parse({ user: { id: userKey }, ...row });
       }),
     device: (name, selection) =>
       nullIfAbsent(async () =>
-        deviceShape.plan(selection).parse(await readObject(client, "/streams/{name}/camera_config", { name })),
+        deviceShape
+          .plan(selection)
+          .parse(await readObject(client, "/streams/{name}/camera_config", { name })),
       ),
     credentials: (name, selection) =>
       nullIfAbsent(async () =>
@@ -384,5 +414,10 @@ export function createStreams(tools: SourceTools): Streams {
 }
 
 function idsInFolders(ids: readonly string[] | null | undefined): Conditions {
-  return ids == null ? {} : anyOf("folder_id", ids.map((id) => folderNumber(id)));
+  return ids == null
+    ? {}
+    : anyOf(
+        "folder_id",
+        ids.map((id) => folderNumber(id)),
+      );
 }

@@ -9,7 +9,11 @@ import { folderShape } from "./folders.js";
 import { readMany } from "./in-list.js";
 import { organizationShape } from "./organizations.js";
 import { orderingFrom, type PageArguments } from "./page.js";
-import { cameraPermissionsShape, folderPermissionsShape, organizationPermissionsShape } from "./permissions.js";
+import {
+  cameraPermissionsShape,
+  folderPermissionsShape,
+  organizationPermissionsShape,
+} from "./permissions.js";
 import type { Selection } from "./selection.js";
 import {
   bool,
@@ -171,7 +175,9 @@ export function createUsers(tools: SourceTools): Users {
         {
           ...byId,
           filter: all(
-            filter?.organizationId == null ? {} : { organization_id: decodeKey("Organization", filter.organizationId) },
+            filter?.organizationId == null
+              ? {}
+              : { organization_id: decodeKey("Organization", filter.organizationId) },
             textConditions("name", filter?.name),
             textConditions("email", filter?.email),
             textConditions("fullname", filter?.fullName),
@@ -240,7 +246,9 @@ export function createUsers(tools: SourceTools): Users {
         const path = "/users/{user_id}/permissions/streams/{name}";
         const row = await readObject(client, path, { user_id: user, name });
         const { stream } = row;
-        return userCameraShape.plan(selection).parse({ ...row, stream: { name, ...(isRecord(stream) ? stream : {}) } });
+        return userCameraShape
+          .plan(selection)
+          .parse({ ...row, stream: { name, ...(isRecord(stream) ? stream : {}) } });
       }),
   };
 }

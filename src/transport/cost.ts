@@ -1,16 +1,17 @@
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
 import { LRUCache } from "lru-cache";
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import { getNamedType, isLeafType, type DocumentNode, type GraphQLSchema } from "graphql";
 import { OperationTooExpensive } from "../errors.js";
 import { limits } from "../limits.js";
 
 /** A list asks for as many objects as its first or last says, each with all that is asked below it. */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const { first, last, ids } = args as Readonly<Record<string, unknown>>;
-  const items = [first, last].find((count) => typeof count === "number") ?? (Array.isArray(ids) ? ids.length : 1);
+  const items =
+    [first, last].find((count) => typeof count === "number") ?? (Array.isArray(ids) ? ids.length : 1);
   // pageInfo and scalars cost nothing worth counting; an object counts one.
-  const own = field.astNode?.type.kind === "NamedType" && childComplexity === 0 ? 0 : 1;
-  return Math.max(Number(items), 1) * Math.max(childComplexity, own);
+  const own = childComplexity === 0 && isLeafType(getNamedType(field.type)) ? 0 : 1;
+  return Math.max(items, 1) * Math.max(childComplexity, own);
 };
 
 /**
@@ -19,7 +20,11 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
  */
 export function createCostGuard(schema: GraphQLSchema) {
   const known = new WeakMap<DocumentNode, LRUCache<string, number>>();
-  return (document: DocumentNode, operationName: string | null, variables: Readonly<Record<string, unknown>>): void => {
+  return (
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Readonly<Record<string, unknown>>,
+  ): void => {
     let byVariables = known.get(document);
     if (byVariables === undefined) known.set(document, (byVariables = new LRUCache({ max: 100 })));
     const key = JSON.stringify([operationName, Object.values(variables).map(weightOf)]);

@@ -21,7 +21,10 @@ export function maxDepth(most: number) {
           return depthOfFragment(context.getFragment(node.name.value), path);
         }),
       );
-    const depthOfFragment = (fragment: FragmentDefinitionNode | null | undefined, path: readonly string[]): number => {
+    const depthOfFragment = (
+      fragment: FragmentDefinitionNode | null | undefined,
+      path: readonly string[],
+    ): number => {
       // Unknown and circular fragments are other rules' business.
       if (!fragment || path.includes(fragment.name.value)) return 0;
       const name = fragment.name.value;

@@ -15,11 +15,17 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     max: compiledOperations,
   });
 
-  function queryFor(document: DocumentNode, hash: string, operationName: string | null): CompiledQuery | undefined {
+  function queryFor(
+    document: DocumentNode,
+    hash: string,
+    operationName: string | null,
+  ): CompiledQuery | undefined {
     const key = `${hash} ${operationName ?? ""}`;
     const present = compiled.get(key);
     if (present !== undefined) return present.query;
-    const result = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+    const result = compileQuery(schema, document, operationName ?? undefined, {
+      disablingCapturingStackErrors: true,
+    });
     // What cannot be compiled is executed plainly: slower, with the same answer.
     const query = isCompiledQuery(result) ? result : undefined;
     compiled.set(key, { document, query });
@@ -29,11 +35,23 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, queryHash, operationName, request, context }): Promise<ExecutionResult> => {
+        executor: async ({
+          document,
+          queryHash,
+          operationName,
+          request,
+          context,
+        }): Promise<ExecutionResult> => {
           const query = queryFor(document, queryHash, operationName);
           const variables = request.variables ?? {};
           if (query !== undefined) return query.query(undefined, context, variables);
-          return execute({ schema, document, operationName, variableValues: variables, contextValue: context });
+          return execute({
+            schema,
+            document,
+            operationName,
+            variableValues: variables,
+            contextValue: context,
+          });
         },
       }),
     onSchemaLoadOrUpdate: (callback) => {

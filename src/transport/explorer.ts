@@ -46,7 +46,8 @@ export function explorerRoutes(folder: string, logins: readonly DemoLogin[]): Re
     const path = url.pathname.replace(/^\/explorer\/?/, "") || "index.html";
     if (path === "demo.json") return sendJson(response, 200, { logins });
     const asset = assets.get(path);
-    if (asset === undefined) return sendText(response, 404, "Not found. The explorer is built by: npm run build");
+    if (asset === undefined)
+      return sendText(response, 404, "Not found. The explorer is built by: npm run build");
     response.setHeader("etag", asset.etag);
     response.setHeader("content-security-policy", contentSecurityPolicy);
     response.setHeader("referrer-policy", "no-referrer");
@@ -56,7 +57,8 @@ export function explorerRoutes(folder: string, logins: readonly DemoLogin[]): Re
     response.setHeader("vary", "accept-encoding");
     if (request.headers["if-none-match"] === asset.etag) return void response.writeHead(304).end();
     response.setHeader("content-type", asset.type);
-    if (!/\bbr\b/.test(request.headers["accept-encoding"]?.toString() ?? "")) return void response.end(asset.body);
+    if (!/\bbr\b/.test(request.headers["accept-encoding"]?.toString() ?? ""))
+      return void response.end(asset.body);
     response.setHeader("content-encoding", "br");
     response.end(compressed(asset));
   };
@@ -69,7 +71,9 @@ export function explorerRoutes(folder: string, logins: readonly DemoLogin[]): Re
 
 function readAssets(folder: string): Map<string, Asset> {
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return new Map(
     files.map((file) => {
       const path = join(file.parentPath, file.name);

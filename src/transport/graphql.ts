@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "../context.js";
 import { formatError } from "../errors.js";
@@ -10,10 +13,19 @@ import { maxDepth } from "./depth.js";
 import { compiledExecution } from "./execution.js";
 
 /** What the metrics learn of each operation. */
-export type OnOperation = (operation: { name: string; failed: boolean; milliseconds: number; upstreamCalls: number }) => void;
+export type OnOperation = (operation: {
+  name: string;
+  failed: boolean;
+  milliseconds: number;
+  upstreamCalls: number;
+}) => void;
 
 /** The GraphQL engine: parses and validates each document once, executes it compiled, formats errors in one place. */
-export async function createGraphql(schema: GraphQLSchema, log: Logger, onOperation: OnOperation): Promise<ApolloServer<Context>> {
+export async function createGraphql(
+  schema: GraphQLSchema,
+  log: Logger,
+  onOperation: OnOperation,
+): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     gateway: compiledExecution(schema),
     introspection: true,
@@ -22,10 +34,11 @@ export async function createGraphql(schema: GraphQLSchema, log: Logger, onOperat
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
-    parseOptions: { maxTokens: limits.documentTokens },
+    parseOptions: { maxLexicalTokens: limits.documentTokens },
     validationRules: [maxDepth(limits.selectionDepth)],
     // Errors are formatted by the plugin below, which knows the request; this one is for those before there is one.
-    formatError: (formatted, error) => formatError(formatted, error, requestIdOf(error), (unknown) => report(log, unknown)),
+    formatError: (formatted, error) =>
+      formatError(formatted, error, requestIdOf(error), (unknown) => report(log, unknown)),
     plugins: [
       // It would wrap every resolver, and costs more than the rest of the pipeline.
       ApolloServerPluginCacheControlDisabled(),
@@ -67,7 +80,8 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
           const { upstreamCalls } = contextValue.cost;
           if (response.body.kind === "single") {
             const { singleResult } = response.body;
-            if (operation !== undefined) singleResult.extensions = { ...singleResult.extensions, cost: { upstreamCalls } };
+            if (operation !== undefined)
+              singleResult.extensions = { ...singleResult.extensions, cost: { upstreamCalls } };
             onOperation({
               name: operationName ?? operation?.operation ?? "invalid",
               failed: singleResult.errors !== undefined,

@@ -10,7 +10,9 @@ export function healthRoutes(
     "/healthz": (_, response) => sendText(response, 200, "ok"),
     "/readyz": async (_, response) => {
       const results = await Promise.all(
-        Object.entries(checks).map(async ([name, check]) => [name, await check().then(() => "ok", reasonOf)] as const),
+        Object.entries(checks).map(
+          async ([name, check]) => [name, await check().then(() => "ok", reasonOf)] as const,
+        ),
       );
       const isReady = results.every(([, result]) => result === "ok");
       sendJson(response, isReady ? 200 : 503, { ready: isReady, ...Object.fromEntries(results) });

@@ -17,7 +17,8 @@ export function createHttp(routes: Readonly<Record<string, Route>>, log: Logger)
   });
   // A peer that breaks off or talks nonsense concerns nobody else.
   server.on("clientError", (_, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (socket.writable)
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -28,7 +29,8 @@ export function createHttp(routes: Readonly<Record<string, Route>>, log: Logger)
       const url = new URL(target, "http://gateway");
       const prefix = prefixes.find((candidate) => url.pathname.startsWith(candidate));
       const route = routes[url.pathname] ?? (prefix === undefined ? undefined : routes[prefix]);
-      if (route === undefined) return sendText(response, 404, "Not found. GraphQL is at /graphql, a page to try it at /explorer.");
+      if (route === undefined)
+        return sendText(response, 404, "Not found. GraphQL is at /graphql, a page to try it at /explorer.");
       await route(request, response, url);
     } catch (error) {
       log.error({ err: error }, "a request failed for an unknown reason");
@@ -44,7 +46,9 @@ export function sendText(response: ServerResponse, status: number, text: string)
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(value));
+  response
+    .writeHead(status, { "content-type": "application/json; charset=utf-8" })
+    .end(JSON.stringify(value));
 }
 
 /** POST and GET of the GraphQL over HTTP specification. */
@@ -108,7 +112,9 @@ async function readBody(request: IncomingMessage): Promise<ReadBody | number> {
 function refuse(response: ServerResponse, status: number): void {
   const message = `The request is longer than ${limits.requestBytes} bytes.`;
   response.setHeader("connection", "close");
-  sendJson(response, status, { errors: [{ message, extensions: { code: "BAD_REQUEST", retryable: false } }] });
+  sendJson(response, status, {
+    errors: [{ message, extensions: { code: "BAD_REQUEST", retryable: false } }],
+  });
 }
 
 function toGraphqlRequest(request: IncomingMessage, url: URL, body: ReadBody): HTTPGraphQLRequest {

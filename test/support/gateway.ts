@@ -13,7 +13,11 @@ export type Data = any;
 
 export interface Answer {
   readonly status: number;
-  readonly body: { readonly data?: Data; readonly errors?: readonly GraphqlError[]; readonly extensions?: Data };
+  readonly body: {
+    readonly data?: Data;
+    readonly errors?: readonly GraphqlError[];
+    readonly extensions?: Data;
+  };
   readonly data: Data;
   readonly errors: readonly GraphqlError[] | undefined;
   readonly requestId: string;

@@ -50,7 +50,10 @@ export async function startSimulator(env: Readonly<Record<string, string>> = {})
   async function control(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${url}/__simulator${path}`, {
       method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+      }),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.status === 204 ? undefined : response.json();
@@ -61,10 +64,14 @@ export async function startSimulator(env: Readonly<Record<string, string>> = {})
     control,
     requests: async ({ trace, after = 0 } = {}) => {
       const query = new URLSearchParams({ after: String(after), ...(trace !== undefined && { trace }) });
-      const { requests } = (await control("GET", `/requests?${query.toString()}`)) as { requests: UpstreamRequest[] };
+      const { requests } = (await control("GET", `/requests?${query.toString()}`)) as {
+        requests: UpstreamRequest[];
+      };
       return requests;
     },
-    faults: async (...rules) => void (await control("PUT", "/faults", rules)),
+    faults: async (...rules) => {
+      await control("PUT", "/faults", rules);
+    },
     get: async (path, login = "admin") => {
       const authorization = `Basic ${Buffer.from(`${login}:demo`).toString("base64")}`;
       const response = await fetch(`${url}/watcher/client-api/v3${path}`, { headers: { authorization } });
