@@ -36,19 +36,32 @@ export function contextFactory({ watcher, sessions, trust, watcherOrigin }: Cont
     };
     const sourcesAs = (credential: Credential | undefined) =>
       createSources(watcher.as(credential, { requestId, onCall }), trust, watcherOrigin);
-    const context = {
-      requestId,
-      cost,
-      sources: sourcesAs(sessions.credentialOf(authorization)),
-      session: {
-        login: async (login: string, password: string) => {
-          const token = await sessions.login(login, password);
-          context.sources = sourcesAs(sessions.credentialOf(`Bearer ${token}`));
-          return token;
-        },
-        logout: () => sessions.logout(authorization),
+    const current = { sources: sourcesAs(sessions.credentialOf(authorization)) };
+    const session: Context["session"] = {
+      login: async (login, password) => {
+        const token = await sessions.login(login, password);
+        current.sources = sourcesAs(sessions.credentialOf(`Bearer ${token}`));
+        return token;
       },
+      logout: () => sessions.logout(authorization),
     };
-    return context;
+    return new OperationContext(requestId, session, cost, current);
   };
+}
+
+/**
+ * Apollo Server works on a shallow copy of the context: what a login changes is therefore not a property of the context
+ * but of an object that the copy shares.
+ */
+class OperationContext implements Context {
+  constructor(
+    readonly requestId: string,
+    readonly session: Context["session"],
+    readonly cost: Context["cost"],
+    private readonly current: { readonly sources: Sources },
+  ) {}
+
+  get sources(): Sources {
+    return this.current.sources;
+  }
 }

@@ -651,13 +651,13 @@ export type Detector = {
 
 /** What a detector looks for. */
 export type DetectorType =
-  /** Faces. */
+  /** Faces of people. */
   | 'FACES'
   /** Vehicles and their plates. */
   | 'VEHICLES'
-  /** Motion. */
+  /** Anything that moves. */
   | 'MOTION'
-  /** QR codes. */
+  /** QR codes and what they say. */
   | 'QR_CODES'
   /** People (bodies, not faces). */
   | 'HUMANS'
@@ -1281,9 +1281,9 @@ export type OutputAudio =
 
 /** Transport of WebRTC. */
 export type WebRtcTransport =
-  /** UDP. */
+  /** Over UDP. */
   | 'UDP'
-  /** TCP. */
+  /** Over TCP. */
   | 'TCP'
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
@@ -1345,7 +1345,7 @@ export type SourceStatistics = {
   /** Bytes received. */
   readonly bytes?: Maybe<Scalars['SafeInt']['output']>;
   /** Bytes received from an archive. */
-  readonly bytesDvr?: Maybe<Scalars['SafeInt']['output']>;
+  readonly archiveBytes?: Maybe<Scalars['SafeInt']['output']>;
   /** Errors per unit of time. */
   readonly errorRate?: Maybe<Scalars['SafeInt']['output']>;
   /** Errors in all. */
@@ -1481,9 +1481,9 @@ export type PidCounters = {
   readonly fillersCount?: Maybe<Scalars['SafeInt']['output']>;
   /** Bytes of filler units. */
   readonly fillersSum?: Maybe<Scalars['SafeInt']['output']>;
-  /** Frames. */
+  /** Frames that were read. */
   readonly frames?: Maybe<Scalars['SafeInt']['output']>;
-  /** Packets. */
+  /** Packets that were read. */
   readonly packets?: Maybe<Scalars['SafeInt']['output']>;
   /** Padding PES packets. */
   readonly paddingPesCount?: Maybe<Scalars['SafeInt']['output']>;
@@ -1504,11 +1504,11 @@ export type RtpCounters = {
   readonly __typename?: 'RtpCounters';
   /** The channel. */
   readonly channelId: Scalars['Int']['output'];
-  /** What it carries: video, audio … */
+  /** What it carries, for example video. */
   readonly content?: Maybe<Scalars['String']['output']>;
   /** The sender sets no markers, so frames are told apart by their times. */
   readonly hasNoMarkers?: Maybe<Scalars['Boolean']['output']>;
-  /** Bytes. */
+  /** Bytes received on the channel. */
   readonly bytes?: Maybe<Scalars['SafeInt']['output']>;
   /** Broken NAL units that were discarded. */
   readonly discardedBrokenNalCount?: Maybe<Scalars['SafeInt']['output']>;
@@ -1526,7 +1526,7 @@ export type RtpCounters = {
   readonly errorsDtsStuck?: Maybe<Scalars['SafeInt']['output']>;
   /** Packets that were lost. */
   readonly errorsLostPackets?: Maybe<Scalars['SafeInt']['output']>;
-  /** Frames. */
+  /** Frames that were put together from packets. */
   readonly frames?: Maybe<Scalars['SafeInt']['output']>;
   /** Fragments that ended too early and were mended. */
   readonly fuEndThenMiddleWorkaroundCount?: Maybe<Scalars['SafeInt']['output']>;
@@ -1578,9 +1578,9 @@ export type RtpCounters = {
   readonly ptRejectCount?: Maybe<Scalars['SafeInt']['output']>;
   /** Bytes of packets of a rejected payload type. */
   readonly ptRejectSum?: Maybe<Scalars['SafeInt']['output']>;
-  /** RTCP packets. */
+  /** Control packets (RTCP) received. */
   readonly rtcpPackets?: Maybe<Scalars['SafeInt']['output']>;
-  /** RTP packets. */
+  /** Media packets (RTP) received. */
   readonly rtpPackets?: Maybe<Scalars['SafeInt']['output']>;
   /** Deviation of the sender's clock, in milliseconds. */
   readonly senderClockDeviation?: Maybe<Scalars['SafeInt']['output']>;
@@ -1624,7 +1624,7 @@ export type SrtCounters = {
   readonly errorLostPackets?: Maybe<Scalars['SafeInt']['output']>;
   /** Latency, in milliseconds. */
   readonly latency?: Maybe<Scalars['SafeInt']['output']>;
-  /** Packets. */
+  /** Packets received. */
   readonly packets?: Maybe<Scalars['SafeInt']['output']>;
   /** Packets that were sent again. */
   readonly retransmittedPackets?: Maybe<Scalars['SafeInt']['output']>;
@@ -1728,11 +1728,11 @@ export type EpisodePlayback = {
 /** Settings kept inside the device itself. */
 export type CameraDevice = {
   readonly __typename?: 'CameraDevice';
-  /** Manufacturer. */
+  /** Who made the device. */
   readonly manufacturer?: Maybe<Scalars['String']['output']>;
-  /** Model. */
+  /** Model, as its manufacturer names it. */
   readonly model?: Maybe<Scalars['String']['output']>;
-  /** Serial number. */
+  /** Serial number given by the manufacturer. */
   readonly serialNumber?: Maybe<Scalars['String']['output']>;
   /** Version of the firmware. */
   readonly firmware?: Maybe<Scalars['String']['output']>;
@@ -1744,11 +1744,11 @@ export type CameraDevice = {
 
 /** Quality of the video that a device makes. */
 export type MediaQuality =
-  /** Low. */
+  /** Few bits: the picture is coarse. */
   | 'LOW'
-  /** Medium. */
+  /** Between the two. */
   | 'MEDIUM'
-  /** High. */
+  /** Many bits: the picture is fine. */
   | 'HIGH'
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
@@ -1776,9 +1776,9 @@ export type ImageSensor = {
 
 /** Position of a switch in a device. */
 export type SwitchMode =
-  /** On. */
+  /** Switched on. */
   | 'ON'
-  /** Off. */
+  /** Switched off. */
   | 'OFF'
   /** The device decides. */
   | 'AUTO'
@@ -1797,7 +1797,7 @@ export type ImageOrientation =
 /** How Watcher signs in to a device. */
 export type CameraCredentials = {
   readonly __typename?: 'CameraCredentials';
-  /** Login. */
+  /** Name that Watcher signs in with. */
   readonly login?: Maybe<Scalars['String']['output']>;
   /** Password: a secret. */
   readonly password?: Maybe<Scalars['String']['output']>;
@@ -2348,6 +2348,8 @@ export type Episode = {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2391,6 +2393,8 @@ export type GenericEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2434,6 +2438,8 @@ export type FaceEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2483,6 +2489,8 @@ export type VehicleEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2538,6 +2546,8 @@ export type HumanEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2583,6 +2593,8 @@ export type QrCodeEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2628,6 +2640,8 @@ export type ContextSearchEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2673,6 +2687,8 @@ export type CustomEpisode = Episode & Node & {
   readonly camera?: Maybe<Camera>;
   /** Name of that camera, also when the camera is gone. */
   readonly cameraName: Scalars['String']['output'];
+  /** When small pictures of that camera's video are made; null when Watcher does not tell. */
+  readonly cameraThumbnails?: Maybe<ThumbnailMode>;
   /** Short text about the episode. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Longer text about the episode. */
@@ -2706,6 +2722,17 @@ export type CustomEpisode = Episode & Node & {
   /** Data of the external system. */
   readonly payload?: Maybe<Scalars['JSON']['output']>;
 };
+
+/** When small pictures of a camera's video are made. */
+export type ThumbnailMode =
+  /** All the time. */
+  | 'ALWAYS'
+  /** Only when somebody asks for one. */
+  | 'ON_DEMAND'
+  /** Not at all. */
+  | 'NEVER'
+  /** A value that this gateway does not know yet. */
+  | 'UNKNOWN';
 
 /** Why an episode ended. */
 export type EpisodeCloseReason =
@@ -2887,11 +2914,11 @@ export type VehiclePurpose =
 
 /** Emergency services. */
 export type EmergencyService =
-  /** Ambulance. */
+  /** An ambulance. */
   | 'AMBULANCE'
-  /** Police. */
+  /** A police car. */
   | 'POLICE'
-  /** Fire brigade. */
+  /** A fire engine. */
   | 'FIRE'
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
@@ -3578,18 +3605,18 @@ export type UiSettings = {
 /** Colours of a user interface, as CSS colours. */
 export type UiColors = {
   readonly __typename?: 'UiColors';
-  /** Primary. */
+  /** Colour of what matters most, for example buttons. */
   readonly primary?: Maybe<Scalars['String']['output']>;
-  /** Secondary. */
+  /** Colour of accents. */
   readonly secondary?: Maybe<Scalars['String']['output']>;
-  /** Background. */
+  /** Colour behind everything. */
   readonly background?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who runs a site. */
 export type UiCompany = {
   readonly __typename?: 'UiCompany';
-  /** Address. */
+  /** Postal address. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** Phone number. */
   readonly phone?: Maybe<Scalars['String']['output']>;
@@ -3615,11 +3642,11 @@ export type UiFavicons = {
 /** Fonts of a site, base64. */
 export type UiFonts = {
   readonly __typename?: 'UiFonts';
-  /** Light. */
+  /** The font in light weight. */
   readonly light?: Maybe<Scalars['String']['output']>;
-  /** Regular. */
+  /** The font in regular weight. */
   readonly regular?: Maybe<Scalars['String']['output']>;
-  /** Medium. */
+  /** The font in medium weight. */
   readonly medium?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3833,6 +3860,7 @@ export type ResolversTypes = {
   QrCodeEpisode: ResolverTypeWrapper<EpisodeRow>;
   ContextSearchEpisode: ResolverTypeWrapper<EpisodeRow>;
   CustomEpisode: ResolverTypeWrapper<EpisodeRow>;
+  ThumbnailMode: ThumbnailMode;
   EpisodeCloseReason: EpisodeCloseReason;
   EpisodeAppearance: ResolverTypeWrapper<EpisodeAppearance>;
   Picture: ResolverTypeWrapper<Picture>;
@@ -4603,7 +4631,7 @@ export type SourceStatisticsResolvers<ContextType = Context, ParentType extends 
   adSplicesIngested?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   adSplicesInserted?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   bytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
-  bytesDvr?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  archiveBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   errorRate?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   errors?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   errors403?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
@@ -5031,6 +5059,7 @@ export type EpisodeResolvers<ContextType = Context, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5053,6 +5082,7 @@ export type GenericEpisodeResolvers<ContextType = Context, ParentType extends Re
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5076,6 +5106,7 @@ export type FaceEpisodeResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5102,6 +5133,7 @@ export type VehicleEpisodeResolvers<ContextType = Context, ParentType extends Re
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5131,6 +5163,7 @@ export type HumanEpisodeResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5155,6 +5188,7 @@ export type QrCodeEpisodeResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5179,6 +5213,7 @@ export type ContextSearchEpisodeResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5203,6 +5238,7 @@ export type CustomEpisodeResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['EpisodeKind'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameraThumbnails?: Resolver<Maybe<ResolversTypes['ThumbnailMode']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -105,20 +105,24 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   }
 
   /** The paths of the plan that nothing known covers; none means that the row can be parsed now. */
-  function missing(key: string, plan: Plan<Row>): readonly string[] {
-    const entry = known.get(key);
-    if (entry === undefined) return plan.select;
+  function missing(reference: Reference, plan: Plan<Row>): readonly string[] {
+    const entry = known.get(reference.key);
+    const wanted = plan.select.filter((path) => !cameAlong(reference, path));
+    if (entry === undefined) return wanted;
     const { paths } = entry;
-    return paths === undefined ? [] : plan.select.filter((path) => !isCovered(path, paths));
+    return paths === undefined ? [] : wanted.filter((path) => !isCovered(path, paths));
+  }
+
+  /** The path stands in the row that points here: it need not be asked for again. */
+  function cameAlong({ row }: Reference, path: string): boolean {
+    return row !== undefined && valueAt(row, path) !== undefined;
   }
 
   function isInReference(reference: Reference, plan: Plan<Row>): boolean {
-    const { row, complete, key } = reference;
+    const { complete, key } = reference;
     if (complete) return true;
     const own = stub(key);
-    return plan.select.every(
-      (path) => valueAt(own, path) !== undefined || (row !== undefined && valueAt(row, path) !== undefined),
-    );
+    return plan.select.every((path) => valueAt(own, path) !== undefined || cameAlong(reference, path));
   }
 
   /** The row if it needs no call; undefined if it does. */
@@ -129,7 +133,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
 
   function peekKnown(reference: Reference, plan: Plan<Row>): Row | null | undefined {
     const entry = known.get(reference.key);
-    if (entry === undefined || missing(reference.key, plan).length > 0) return undefined;
+    if (entry === undefined || missing(reference, plan).length > 0) return undefined;
     if (entry.row === null) return null;
     if (entry.row instanceof Error) throw entry.row;
     return parseOnce(reference, entry, entry.row, plan);
@@ -142,7 +146,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   ): Row | null | Promise<Row | null> {
     const row = look(reference, plan);
     if (row !== undefined) return row;
-    return fetchMissing(reference.key, plan).then(async () => {
+    return fetchMissing(reference, plan).then(async () => {
       const fetched = look(reference, plan) ?? null;
       if (fetched !== null) await readAhead([fetched], plan);
       return fetched;
@@ -151,7 +155,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
 
   /** Fifty cameras of one organization share one parsed row. */
   function parseOnce(reference: Reference, entry: Known, row: Raw, plan: Plan<Row>): Row {
-    if (reference.row !== undefined) return plan.parse({ ...reference.row, ...row });
+    if (reference.row !== undefined) return plan.parse(mergeRows(reference.row, row));
     const before = entry.parsed.get(plan);
     // Only this function writes to `parsed`, under the plan that made the row.
     if (before !== undefined) return before as Row;
@@ -160,8 +164,9 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     return parsed;
   }
 
-  function fetchMissing(key: string, plan: Plan<Row>): Promise<void> {
-    const select = missing(key, plan);
+  function fetchMissing(reference: Reference, plan: Plan<Row>): Promise<void> {
+    const { key } = reference;
+    const select = missing(reference, plan);
     const present = running.get(key);
     if (present !== undefined && select.every((path) => isCovered(path, present.paths))) return present.done;
     const done = batches.load({ key, select }).then(() => {
@@ -188,8 +193,8 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
       const plan = shape.plan(selection);
       const fetches = new Set<Promise<void>>();
       for (const reference of references) {
-        if (!isInReference(reference, plan) && missing(reference.key, plan).length > 0) {
-          fetches.add(fetchMissing(reference.key, plan));
+        if (!isInReference(reference, plan) && missing(reference, plan).length > 0) {
+          fetches.add(fetchMissing(reference, plan));
         }
       }
       const follow = () =>

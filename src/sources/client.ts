@@ -1,4 +1,4 @@
-import got, { HTTPError, MaxRedirectsError, ReadError, RequestError, TimeoutError, type Got } from "got";
+import got, { HTTPError, ReadError, RequestError, TimeoutError, type Got, type OptionsInit } from "got";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import pLimit from "p-limit";
@@ -191,24 +191,44 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   };
 }
 
-async function readBody(
-  http: Got,
-  url: string,
-  headers: Record<string, string>,
-  device: boolean,
-): Promise<Buffer> {
-  const timeout = { request: device ? limits.deviceTimeout : limits.upstreamTimeout };
-  const request = http.get(url, { headers, timeout, ...(device && { retry: { limit: 0 } }) });
-  void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
-    if (transferred > limits.upstreamBytes) request.cancel();
-  });
-  const response = await request;
-  const type = response.headers["content-type"] ?? "";
+/**
+ * The body of an answer that may be JSON. The time counts for the call with its repeats: got's own would start again with
+ * each of them.
+ */
+async function readBody(http: Got, url: string, milliseconds: number, options: OptionsInit): Promise<Buffer> {
+  const stop = new AbortController();
+  let reason: GatewayError | undefined;
+  const stopFor = (failure: GatewayError) => {
+    reason = failure;
+    stop.abort();
+  };
+  const timer = setTimeout(
+    () => stopFor(new UpstreamTimeout("Watcher did not answer in time. Try again.")),
+    milliseconds,
+  );
+  try {
+    const request = http(url, { ...options, signal: stop.signal, isStream: false, resolveBodyOnly: false });
+    void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
+      if (transferred > limits.upstreamBytes) stopFor(tooLarge());
+    });
+    return checkedBody(await request);
+  } catch (error) {
+    throw reason ?? error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function checkedBody({ statusCode, headers, rawBody }: Answer): Buffer {
+  // Not an error to got when redirects are not followed.
+  if (statusCode >= 300) {
+    throw new UpstreamInvalid("Watcher redirects to another address. The gateway must be set up with that one.");
+  }
   // A proxy's login or error page comes with status 200: never data.
-  if (response.rawBody.length > 0 && !/\bjson\b/i.test(type)) {
+  if (rawBody.length > 0 && !/\bjson\b/i.test(headers["content-type"] ?? "")) {
     throw new UpstreamInvalid("Watcher answered with something other than JSON.");
   }
-  return response.rawBody;
+  return rawBody;
 }
 
 function parseBody(path: string, body: Buffer): unknown {

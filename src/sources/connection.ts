@@ -48,7 +48,7 @@ export async function readConnection<P extends ReadPath, Row>(
   remember?: Loader<Row>["remember"],
 ): Promise<Connection<Row>> {
   const plan = shape.plan(nodeSelection(selection));
-  const slice = await readRows(client, list, page, plan.select);
+  const slice = await readRows(client, list, page, plan.select, selection);
   const nodes = slice.rows.map((row) => plan.parse(row));
   if (remember !== undefined) {
     for (const row of slice.rows) remember(firstKey(row, [list.keyField]) ?? "", row, slice.select);
@@ -83,7 +83,7 @@ export async function readEdges<P extends ReadPath, Edge>(
   shape: Shape<Edge>,
 ): Promise<EdgeConnection<Edge>> {
   const plan = shape.plan(edgeSelection(selection));
-  const slice = await readRows(client, list, page, plan.select);
+  const slice = await readRows(client, list, page, plan.select, selection);
   const edges = slice.rows.map((row) => ({ ...plan.parse(row), cursor: slice.cursorOf(row) }));
   await prefetchReferences(edges, plan, relations());
   return { edges, pageInfo: pageInfoOf(slice), estimatedCount: slice.estimatedCount };
@@ -94,9 +94,15 @@ function readRows<P extends ReadPath>(
   list: ListRequest<P>,
   page: PageArguments,
   select: readonly string[],
+  selection: Selection,
 ): Promise<Slice> {
   const { filter } = list;
-  return readSlice(client, { ...list, filter: filter ?? {} }, page, select, filter === null);
+  const pageInfo = selection.get("pageInfo");
+  return readSlice(client, { ...list, filter: filter ?? {} }, page, select, {
+    isEmpty: filter === null,
+    looksFurther: pageInfo?.has("hasNextPage") === true || pageInfo?.has("hasPreviousPage") === true,
+    counts: selection.has("estimatedCount"),
+  });
 }
 
 const edgeSelections = new WeakMap<Selection, Selection>();

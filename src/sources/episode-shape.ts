@@ -13,6 +13,7 @@ import {
   object,
   oneOf,
   reference,
+  scalar,
   shape,
   text,
   utcMilliseconds,
@@ -34,6 +35,13 @@ const kinds: Readonly<Record<string, readonly [kind: string, type: string]>> = {
 };
 
 const wordOf = (row: Raw) => (typeof row["episode_type"] === "string" ? row["episode_type"] : "generic");
+
+/** Upstream says true, false or a word. */
+const thumbnailModes: Readonly<Record<string, "ALWAYS" | "NEVER" | "ON_DEMAND">> = {
+  true: "ALWAYS",
+  false: "NEVER",
+  ondemand: "ON_DEMAND",
+};
 
 const boxShape = shape("Box", {
   left: float("left"),
@@ -98,6 +106,11 @@ const episodeTable = {
     embedded: { at: "stream", fields: ["name", "title", "comment", "organization_id"] },
   }),
   cameraName: text("media"),
+  cameraThumbnails: scalar("stream.thumbnails.enabled", "true, false or a word", (value) =>
+    typeof value === "boolean" || typeof value === "string"
+      ? (thumbnailModes[String(value)] ?? "UNKNOWN")
+      : undefined,
+  ),
   title: text("title"),
   description: text("description"),
   openedAt: utcMilliseconds("opened_at"),

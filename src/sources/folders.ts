@@ -114,7 +114,7 @@ export const folderShape = shape("Folder", folderTable);
 export type FolderRow = RowOf<typeof folderTable> & { readonly __typename: string };
 
 /** A user with rights on a folder. Source: items of folder_users_list, and folder_user_get. */
-const folderUserShape = shape("FolderUserEdge", {
+export const folderUserShape = shape("FolderUserEdge", {
   node: reference({ relation: "users", shape: (): Shape<unknown> => userShape, keys: ["user_id"] }),
   permissions: object("", folderPermissionsShape),
 });
@@ -260,7 +260,7 @@ export function createFolders(tools: SourceTools): Folders {
         { ...list, filter: anyOf("parent_id", [number]) ?? {} },
         request.page,
         [],
-        true,
+        { isEmpty: true },
       );
       const parsed = rows.map((row) => plan.parse(row));
       nodes.push(...parsed);

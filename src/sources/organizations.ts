@@ -66,7 +66,7 @@ export const organizationShape = shape("Organization", organizationTable);
 export type OrganizationRow = RowOf<typeof organizationTable> & { readonly __typename: string };
 
 /** A member with rights. Source: items of organization_users_list, and organization_user_get. */
-function memberShape(organization: string) {
+export function memberShape(organization: string) {
   return shape("OrganizationUserEdge", {
     node: reference({
       relation: "users",

@@ -62,8 +62,14 @@ export async function readSlice<P extends ReadPath>(
   list: PagedList<P>,
   page: PageArguments,
   select: readonly string[],
-  /** The filter fits no row: the arguments are checked, nothing is asked. */
-  isEmpty = false,
+  {
+    /** The filter fits no row: the arguments are checked, nothing is asked. */
+    isEmpty = false,
+    /** Whether there is more is asked for: worth a call of its own when the page itself does not tell. */
+    looksFurther = true,
+    /** How many items there are is asked for: worth a call of its own when the page itself cannot tell. */
+    counts = true,
+  } = {},
 ): Promise<Slice> {
   const { count, backwards, from } = readArguments(page);
   const { keyField, ordering } = list;
@@ -77,15 +83,27 @@ export async function readSlice<P extends ReadPath>(
     value: ordering.by === undefined ? null : sortValue(valueAt(row, ordering.by)),
     key: firstKey(row, [keyField]) ?? "",
   });
-  const walked = isEmpty
-    ? { rows: [], hasMore: false, estimatedCount: 0 }
-    : await walk(client, list, { start, count, backwards, fields: fields.join(","), positionOf });
+  // A page from a cursor, or of a list read in stretches, counts its own stretch only.
+  const isPart = start !== undefined || (ordering.by !== undefined && ordering.nullable === true);
+  const [walked, total] = isEmpty
+    ? [{ rows: [], hasMore: false, estimatedCount: 0 }]
+    : await Promise.all([
+        walk(client, list, {
+          start,
+          count,
+          backwards,
+          fields: fields.join(","),
+          positionOf,
+          looksFurther,
+        }),
+        counts && isPart ? countRows(client, list) : undefined,
+      ]);
   const rows = backwards ? walked.rows.reverse() : walked.rows;
   return {
     rows,
     hasNextPage: backwards ? start !== undefined : walked.hasMore,
     hasPreviousPage: backwards ? walked.hasMore : start !== undefined,
-    estimatedCount: walked.estimatedCount,
+    estimatedCount: total === undefined ? walked.estimatedCount : total,
     select: fields,
     cursorOf: (row) => encodeCursor(fingerprint, positionOf(row)),
   };
@@ -117,6 +135,7 @@ interface Walk {
   readonly count: number;
   readonly backwards: boolean;
   readonly fields: string;
+  readonly looksFurther: boolean;
   positionOf(row: Raw): Position;
 }
 
@@ -133,10 +152,14 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
       ...segment.filter,
       sort: segment.sort,
       limit: Math.max(wanted, 1) + segment.known,
-      select: walking.fields,
+      select: wanted === 0 ? list.keyField : walking.fields,
     });
     estimatedCount ??= page.estimatedCount;
     const fresh = page.rows.filter((row) => !segment.skip(walking.positionOf(row)));
+    // Only delivered rows, and more of them behind: asking again would bring the same page for ever.
+    if (fresh.length === 0 && page.rows.length > 0 && page.hasMore) {
+      throw new UpstreamInvalid(`Watcher's list ${list.path} cannot be paged: too many rows tie.`);
+    }
     if (wanted === 0) {
       if (fresh.length > 0) return { rows, hasMore: true, estimatedCount };
       continue;
@@ -144,15 +167,22 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
     for (const row of fresh.slice(0, wanted)) rows.push(checkNew(row, list, walking, seen));
     if (rows.length === walking.count) {
       if (fresh.length > wanted || page.hasMore) return { rows, hasMore: true, estimatedCount };
+      if (!walking.looksFurther) break;
       // The page is full and this segment is done: look whether another segment has rows.
       continue;
     }
-    const lastRow = page.rows.at(-1);
+    const lastRow = fresh.at(-1);
     if (page.hasMore && lastRow !== undefined) {
       segments = segmentsFrom(list, walking.positionOf(lastRow), walking.backwards);
     }
   }
   return { rows, hasMore: false, estimatedCount };
+}
+
+/** How many rows the whole list has, by Watcher's estimate. */
+async function countRows<P extends ReadPath>(client: WatcherClient, list: PagedList<P>): Promise<number | null> {
+  const query = { ...list.filter, limit: 1, select: list.keyField };
+  return (await readPage(client, list.path, list.values, list.items, query)).estimatedCount;
 }
 
 /** A server that ignores the comparison would serve the first page for ever. */

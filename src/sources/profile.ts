@@ -20,10 +20,10 @@ const profileTable = {
   createdAt: utcMilliseconds("created_at"),
 } satisfies Record<string, Field<unknown>>;
 
-const profileShape = shape("Viewer", profileTable);
+export const profileShape = shape("Viewer", profileTable);
 export type ViewerRow = RowOf<typeof profileTable> & { readonly __typename: string };
 
-const deviceShape = shape("Device", {
+export const deviceShape = shape("Device", {
   token: text("token"),
   platform: text("device.platform"),
   model: text("device.model"),

@@ -8,7 +8,7 @@ import { cameraShape } from "./streams.js";
 import { prefetchReferences } from "./batch.js";
 
 /** Source: ui_settings_get. */
-const uiSettingsShape = shape("UiSettings", {
+export const uiSettingsShape = shape("UiSettings", {
   title: text("title"),
   brand: text("brand"),
   product: text("product"),
@@ -57,7 +57,7 @@ const uiSettingsShape = shape("UiSettings", {
 export type UiSettingsRow = ReturnType<ReturnType<typeof uiSettingsShape.plan>["parse"]>;
 
 /** Source: get_invite_short_info. */
-const invitationShape = shape("Invitation", {
+export const invitationShape = shape("Invitation", {
   organization: reference({
     relation: "organizations",
     shape: (): Shape<unknown> => organizationShape,
@@ -68,7 +68,7 @@ const invitationShape = shape("Invitation", {
 export type InvitationRow = ReturnType<ReturnType<typeof invitationShape.plan>["parse"]>;
 
 /** Source: agent_activation_token_get. */
-const activationShape = shape("AgentActivation", {
+export const activationShape = shape("AgentActivation", {
   token: text("token"),
   camera: reference({ relation: "streams", shape: (): Shape<unknown> => cameraShape, keys: ["stream_name"] }),
 });

@@ -237,7 +237,7 @@ export const cameraShape = shape("Camera", cameraTable);
 export type CameraRow = RowOf<typeof cameraTable> & { readonly __typename: string };
 
 /** An edge from a camera to a user with direct rights. Source: items of stream_permissions_users_list. */
-const cameraUserShape = shape("CameraUserEdge", {
+export const cameraUserShape = shape("CameraUserEdge", {
   node: reference({ relation: "users", shape: (): Shape<unknown> => userShape, keys: ["user.id"] }),
   permissions: object("permissions", cameraPermissionsShape),
 });
@@ -245,7 +245,7 @@ export type CameraUserRow = ReturnType<ReturnType<typeof cameraUserShape.plan>["
 export type CameraUserPage = EdgeConnection<CameraUserRow>;
 
 /** Source: camera_config_get. Whole object: the device answers all or nothing. */
-const deviceShape = shape("CameraDevice", {
+export const deviceShape = shape("CameraDevice", {
   manufacturer: text("camera_info.manufacturer"),
   model: text("camera_info.model"),
   serialNumber: text("camera_info.serial_number"),
@@ -268,7 +268,7 @@ const deviceShape = shape("CameraDevice", {
 export type CameraDeviceRow = ReturnType<ReturnType<typeof deviceShape.plan>["parse"]>;
 
 /** Source: camera_auth_get. */
-const credentialsShape = shape("CameraCredentials", {
+export const credentialsShape = shape("CameraCredentials", {
   login: text("login"),
   password: text("password"),
   port: int("port"),

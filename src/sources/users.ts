@@ -75,7 +75,7 @@ export const userShape = shape("User", userTable);
 export type UserRow = RowOf<typeof userTable> & { readonly __typename: string };
 
 /** Source: items of user_organizations_list. */
-const userOrganizationShape = shape("UserOrganizationEdge", {
+export const userOrganizationShape = shape("UserOrganizationEdge", {
   node: reference({
     relation: "organizations",
     shape: (): Shape<unknown> => organizationShape,
@@ -88,7 +88,7 @@ export type UserOrganizationRow = ReturnType<ReturnType<typeof userOrganizationS
 export type UserOrganizationPage = EdgeConnection<UserOrganizationRow>;
 
 /** Source: items of user_organization_folders_list. */
-const userFolderShape = shape("UserFolderEdge", {
+export const userFolderShape = shape("UserFolderEdge", {
   node: reference({
     relation: "folders",
     shape: (): Shape<unknown> => folderShape,
@@ -105,7 +105,7 @@ export type UserFolderRow = ReturnType<ReturnType<typeof userFolderShape.plan>["
 export type UserFolderPage = EdgeConnection<UserFolderRow>;
 
 /** Source: items of user_streams_permissions_list, and user_stream_permission_get. */
-const userCameraShape = shape("UserCameraEdge", {
+export const userCameraShape = shape("UserCameraEdge", {
   node: reference({
     relation: "streams",
     shape: (): Shape<unknown> => cameraShape,

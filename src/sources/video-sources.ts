@@ -189,11 +189,11 @@ const sourceStatisticsShape = shape("SourceStatistics", {
   rtpChannels: list("rtp_channels", rtpCountersShape),
   sdi: object("sdi", sdiCountersShape),
   srt: object("srt", srtCountersShape),
+  archiveBytes: int("bytes_dvr"),
   ...counters([
     "ad_splices_ingested",
     "ad_splices_inserted",
     "bytes",
-    "bytes_dvr",
     "error_rate",
     "errors",
     "errors_403",

@@ -1,5 +1,5 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
@@ -44,7 +44,7 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
         }): Promise<ExecutionResult> => {
           const query = queryFor(document, queryHash, operationName);
           const variables = request.variables ?? {};
-          if (query !== undefined) return query.query(undefined, context, variables);
+          if (query !== undefined) return withWholeErrors(await query.query(undefined, context, variables));
           return execute({
             schema,
             document,
@@ -60,4 +60,18 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/**
+ * graphql-jit's errors lack the `extensions` that every GraphQLError has, and Apollo Server, which reads them, would hide
+ * such an error behind an "Internal server error" without path and code.
+ */
+function withWholeErrors(result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map(whole) };
+}
+
+function whole({ message, path, locations, originalError }: GraphQLError): GraphQLError {
+  const error = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null });
+  return Object.defineProperty(error, "locations", { value: locations, enumerable: true });
 }

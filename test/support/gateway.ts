@@ -96,5 +96,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
 }
 
 function readable({ method, path }: UpstreamRequest): string {
-  return `${method} ${decodeURIComponent(path.replaceAll("+", "%2B"))}`;
+  const [name = "", query] = path.split("?");
+  // An ampersand inside a value stays encoded, so that the parts can still be told apart.
+  const parts = query?.split("&").map((part) => decodeURIComponent(part).replaceAll("&", "%26"));
+  return `${method} ${decodeURIComponent(name)}${parts === undefined ? "" : `?${parts.join("&")}`}`;
 }

@@ -1,0 +1,103 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const pageBytes = Number(ask("getconf", "PAGESIZE") ?? "4096");
+const ticksPerSecond = Number(ask("getconf", "CLK_TCK") ?? "100");
+
+/** Whether programs are kept on cores of their own: they disturb each other less. */
+export const isPinned = availableParallelism() > 1 && ask("taskset", "--version") !== null;
+
+/** Contenders have a core to themselves; Watcher's fixture and the clients share another one. */
+export type Core = 0 | 1;
+
+export interface Program {
+  readonly url: string;
+  /** CPU time used so far, all threads; null where the system does not tell. */
+  cpuMs(): number | null;
+  residentBytes(): number | null;
+  /** Ends it by its process id, and waits for its end. */
+  close(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Starts a program with an environment of its own. Resolves when it has printed `<word> <url>`. */
+export async function startProgram(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  core: Core,
+  word: "GraphQL" | "Watcher",
+): Promise<Program> {
+  const command = [process.execPath, file];
+  const [first = "", ...rest] = isPinned ? ["taskset", "-c", String(core), ...command] : command;
+  const child = spawn(first, rest, {
+    cwd: root,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return {
+    url: await printedUrl(child, file, new RegExp(`${word}\\s+(http:\\S+)`)),
+    cpuMs: () => cpuMsOf(child.pid),
+    residentBytes: () => residentBytesOf(child.pid),
+    close: () => end(child),
+  };
+}
+
+/** Ends all that is still running, also when not everything went as it should. */
+export async function closeAll(): Promise<void> {
+  await Promise.all([...running].map(end));
+}
+
+/** Keeps this process, with all its threads, on a core. */
+export function pinSelf(core: Core): void {
+  if (isPinned) ask("taskset", "--all-tasks", "--cpu-list", "--pid", String(core), String(process.pid));
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+function printedUrl(child: ChildProcess, file: string, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = pattern.exec(output)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(`${file} ended:\n${output}`)));
+  });
+}
+
+function cpuMsOf(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  // The program's name comes second, in parentheses, and may hold anything; utime and stime are fields 14 and 15.
+  const fields = readFileSync(file, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1_000;
+}
+
+function residentBytesOf(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/statm`;
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[1]) * pageBytes : null;
+}
+
+/** What a command of the system prints; null when there is no such command. */
+function ask(command: string, ...args: string[]): string | null {
+  if (spawnSync(command, args).status !== 0) return null;
+  return execFileSync(command, args, { encoding: "utf8" }).trim();
+}
