@@ -1,4 +1,4 @@
-import got, { HTTPError, ReadError, RequestError, TimeoutError, type Got, type OptionsInit } from "got";
+import got, { HTTPError, ReadError, RequestError, TimeoutError, type Got, type Response } from "got";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import pLimit from "p-limit";
@@ -110,7 +110,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     let outcome = "ok";
     let bytes = 0;
     try {
-      const body = await slots(() => readBody(http, url, headers, devicePaths.has(path)));
+      const body = await slots(() => readBody(http, path, url, { method: "GET", headers }));
       bytes = body.length;
       return body.length === 0 ? null : parseBody(path, body);
     } catch (error) {
@@ -169,19 +169,23 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
     async login(authorization) {
       try {
-        const body = await http
-          .post(`${base}/login`, { headers: { authorization }, timeout: { request: limits.upstreamTimeout } })
-          .buffer();
-        return parseTokenPair(parseBody("/login", body));
+        const options = { method: "POST", headers: { authorization } } as const;
+        return parseTokenPair(parseBody("/login", await readBody(http, "/login", `${base}/login`, options)));
       } catch (error) {
         const failure = toGatewayError(error, "/login");
+        // Not absence, which reads answer with null: there is no Watcher at all.
+        if (failure instanceof NotFound) throw noWatcher(failure);
         if (!(failure instanceof Unauthenticated || failure instanceof Forbidden)) throw failure;
         throw new InvalidCredentials("Watcher does not accept this login and password.", { cause: failure });
       }
     },
 
     async ping() {
-      await send("/ui_settings", `${base}/ui_settings`, {});
+      try {
+        await send("/ui_settings", `${base}/ui_settings`, {});
+      } catch (error) {
+        throw error instanceof NotFound ? noWatcher(error) : error;
+      }
     },
 
     close: () => {
@@ -195,7 +199,13 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
  * The body of an answer that may be JSON. The time counts for the call with its repeats: got's own would start again with
  * each of them.
  */
-async function readBody(http: Got, url: string, milliseconds: number, options: OptionsInit): Promise<Buffer> {
+async function readBody(
+  http: Got,
+  path: string,
+  url: string,
+  options: { readonly method: "GET" | "POST"; readonly headers: Record<string, string> },
+): Promise<Buffer> {
+  const isDevice = devicePaths.has(path);
   const stop = new AbortController();
   let reason: GatewayError | undefined;
   const stopFor = (failure: GatewayError) => {
@@ -203,13 +213,13 @@ async function readBody(http: Got, url: string, milliseconds: number, options: O
     stop.abort();
   };
   const timer = setTimeout(
-    () => stopFor(new UpstreamTimeout("Watcher did not answer in time. Try again.")),
-    milliseconds,
+    () => stopFor(new UpstreamTimeout(`Watcher did not answer ${path} in time. Try again.`)),
+    isDevice ? limits.deviceTimeout : limits.upstreamTimeout,
   );
   try {
-    const request = http(url, { ...options, signal: stop.signal, isStream: false, resolveBodyOnly: false });
+    const request = http(url, { ...options, signal: stop.signal, ...(isDevice && { retry: { limit: 0 } }) });
     void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
-      if (transferred > limits.upstreamBytes) stopFor(tooLarge());
+      if (transferred > limits.upstreamBytes) stopFor(tooLarge(path));
     });
     return checkedBody(await request);
   } catch (error) {
@@ -219,10 +229,12 @@ async function readBody(http: Got, url: string, milliseconds: number, options: O
   }
 }
 
-function checkedBody({ statusCode, headers, rawBody }: Answer): Buffer {
+function checkedBody({ statusCode, headers, rawBody }: Response): Buffer {
   // Not an error to got when redirects are not followed.
   if (statusCode >= 300) {
-    throw new UpstreamInvalid("Watcher redirects to another address. The gateway must be set up with that one.");
+    throw new UpstreamInvalid(
+      "Watcher redirects to another address. The gateway must be set up with that one.",
+    );
   }
   // A proxy's login or error page comes with status 200: never data.
   if (rawBody.length > 0 && !/\bjson\b/i.test(headers["content-type"] ?? "")) {
@@ -256,7 +268,7 @@ function toGatewayError(error: unknown, path: string): GatewayError {
   if (error instanceof ReadError) {
     return new UpstreamInvalid(`Watcher's answer to ${path} broke off.`, { cause: error });
   }
-  if (error instanceof MaxRedirectsError || error instanceof RequestError) {
+  if (error instanceof RequestError) {
     return new UpstreamUnavailable("Watcher cannot be reached. Try again.", { cause: error });
   }
   return new UpstreamInvalid(`Watcher's answer to ${path} could not be read.`, { cause: error });
@@ -298,6 +310,16 @@ function rejected(cause: HTTPError, path: string): UpstreamRejected {
   return new UpstreamRejected(`Watcher does not accept ${what} of ${path}.`, {
     cause,
     ...(parameter !== undefined && { facts: { parameter } }),
+  });
+}
+
+function tooLarge(path: string): UpstreamInvalid {
+  return new UpstreamInvalid(`Watcher's answer to ${path} is longer than ${limits.upstreamBytes} bytes.`);
+}
+
+function noWatcher(cause: NotFound): UpstreamInvalid {
+  return new UpstreamInvalid("There is no Watcher at the address that the gateway is set up with.", {
+    cause,
   });
 }
 

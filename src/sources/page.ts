@@ -180,7 +180,10 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
 }
 
 /** How many rows the whole list has, by Watcher's estimate. */
-async function countRows<P extends ReadPath>(client: WatcherClient, list: PagedList<P>): Promise<number | null> {
+async function countRows<P extends ReadPath>(
+  client: WatcherClient,
+  list: PagedList<P>,
+): Promise<number | null> {
   const query = { ...list.filter, limit: 1, select: list.keyField };
   return (await readPage(client, list.path, list.values, list.items, query)).estimatedCount;
 }

@@ -511,7 +511,9 @@ test.each<Listed>([
   ...ordered(cameras, { BITRATE: "stats.bitrate" }),
   ...ordered(episodes, { UPDATED_AT: "updated_at" }),
   ...ordered(folders, { LEVEL: "hierarchy.level" }),
-  ...everyList.filter(({ title }) => /children|search|Camera.episodes|Organization.users|messages/.test(title)),
+  ...everyList.filter(({ title }) =>
+    /children|search|Camera.episodes|Organization.users|messages/.test(title),
+  ),
 ])("$title: estimatedCount tells of the whole list on every page", async (list) => {
   await limitPages(null);
   const all = await expectedKeys(list);
@@ -536,13 +538,18 @@ test("estimatedCount is asked for only when it is selected", async () => {
 /** Picture search can compare the time only, so rows of one millisecond are told apart by the gateway. */
 test("more rows of one millisecond than a page of the server holds are an error, not an endless walk", async () => {
   await limitPages(null);
-  const list = everyList.find(({ title }) => title === "episodes found by search by OPENED_AT DESC") ?? episodes;
+  const list =
+    everyList.find(({ title }) => title === "episodes found by search by OPENED_AT DESC") ?? episodes;
   const { pageInfo } = await read(list, { first: 10 });
   await limitPages(5);
-  const answer = await gateway.query(documentOf(list), { variables: { first: 10, after: pageInfo.endCursor } });
+  const answer = await gateway.query(documentOf(list), {
+    variables: { first: 10, after: pageInfo.endCursor },
+  });
   await limitPages(null);
   expect(answer.data).toEqual({ c: null });
-  expect(answer.errors).toMatchObject([{ path: ["c"], extensions: { code: "UPSTREAM_INVALID", retryable: false } }]);
+  expect(answer.errors).toMatchObject([
+    { path: ["c"], extensions: { code: "UPSTREAM_INVALID", retryable: false } },
+  ]);
   expect((await answer.upstream()).length).toBeLessThan(5);
 });
 
