@@ -12,10 +12,10 @@ const resultsFile = fileURLToPath(new URL("../../bench/results.md", import.meta.
 const defaultRoundSeconds = 2;
 const rounds = 3;
 
-let isInterrupted = false;
+const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    isInterrupted = true;
+    interruption.abort();
     void closeAll().then(() => process.exit(130));
   });
 }
@@ -23,7 +23,7 @@ try {
   await run(effortFrom(process.argv.slice(2)));
 } catch (error) {
   // What was under way when the user stopped it has not failed.
-  if (!isInterrupted) {
+  if (!interruption.signal.aborted) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await closeAll();
     process.exit(1);

@@ -24,6 +24,7 @@ export interface Program {
 }
 
 const running = new Set<ChildProcess>();
+let isEnding = false;
 
 /** Starts a program with an environment of its own. Resolves when it has printed `<word> <url>`. */
 export async function startProgram(
@@ -32,6 +33,7 @@ export async function startProgram(
   core: Core,
   word: "GraphQL" | "Watcher",
 ): Promise<Program> {
+  if (isEnding) throw new Error(`${file} is not started: everything is being ended`);
   const command = [process.execPath, file];
   const [first = "", ...rest] = isPinned ? ["taskset", "-c", String(core), ...command] : command;
   const child = spawn(first, rest, {
@@ -49,8 +51,9 @@ export async function startProgram(
   };
 }
 
-/** Ends all that is still running, also when not everything went as it should. */
+/** Ends all that is still running, also when not everything went as it should. Nothing is started after it. */
 export async function closeAll(): Promise<void> {
+  isEnding = true;
   await Promise.all([...running].map(end));
 }
 

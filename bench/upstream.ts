@@ -16,6 +16,8 @@ interface Answer {
   readonly body: Buffer;
 }
 
+/** Readable by anybody: contenders may look whether Watcher is there. */
+const openTargets: ReadonlySet<string> = new Set([`${root}/ui_settings`]);
 const unauthorized: Answer = { status: 401, body: Buffer.alloc(0) };
 const answers = new Map<string, Answer>();
 
@@ -29,6 +31,7 @@ function makeAnswer(target: string): Answer {
   const { pathname, searchParams } = new URL(target, "http://fixture");
   const path = pathname.slice(root.length);
   const collection = collections[path];
+  if (path === "/ui_settings") return json({});
   if (collection !== undefined) {
     const list = listAnswer(collection, searchParams);
     return list === null ? problem(400, `unknown parameter in ${target}`) : json(list);
@@ -76,7 +79,7 @@ const server = createServer((request, response) => {
   const isLogin = method === "POST" && target === `${root}/login`;
   const answer = isLogin
     ? tokenPair(authorization)
-    : authorization.startsWith("Bearer ")
+    : authorization.startsWith("Bearer ") || openTargets.has(target)
       ? answerTo(target)
       : unauthorized;
   asked.calls += 1;

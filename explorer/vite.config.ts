@@ -6,7 +6,7 @@ export default defineConfig({
   base: "/explorer/",
   publicDir: false,
   // A relative cacheDir would be created inside the sources.
-  cacheDir: `${import.meta.dirname}/../node_modules/.vite`,
+  cacheDir: `${import.meta.dirname}/node_modules/.vite`,
   build: {
     outDir: `${import.meta.dirname}/../dist/explorer`,
     emptyOutDir: true,

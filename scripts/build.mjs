@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run build`: everything into dist/, as far as it has changed. */
-import { ALL_PARTS, prepare } from "./setup.mjs";
+/** `npm run build`: everything into dist/. */
+import { ALL_PARTS, ensurePackages, prepare } from "./setup.mjs";
 
-if (!(await prepare(ALL_PARTS))) process.exitCode = 1;
+process.exitCode = (await ensurePackages("explorer")) && (await prepare(ALL_PARTS)) ? 0 : 1;

@@ -82,7 +82,7 @@ const schemaTypes = await codegen({
     scalars: {
       ID: { input: "string", output: "string" },
       DateTime: { input: "Date", output: "string" },
-      URL: { input: "URL", output: "string" },
+      URL: { input: "string", output: "string" },
       EmailAddress: { input: "string", output: "string" },
       SafeInt: { input: "number", output: "number" },
       JSON: { input: "unknown", output: "unknown" },

@@ -2,7 +2,7 @@
 /** What must be there before anything runs: Node itself, the packages, the build, programs of the system. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join, relative } from "node:path";
 import { root, runNode, runQuiet, step } from "./steps.mjs";
 
@@ -23,10 +23,34 @@ const PARTS = {
   explorer: {
     inputs: ["explorer", "docs/operations"],
     output: "dist/explorer/index.html",
-    build: () => runNode("node_modules/vite/bin/vite.js", "build", "--config", "explorer/vite.config.ts"),
+    build: async () => {
+      const vite = "explorer/node_modules/vite/bin/vite.js";
+      await runNode(
+        vite,
+        "build",
+        "--config",
+        "explorer/vite.config.ts",
+        "--outDir",
+        join(root, "dist/.explorer"),
+      );
+      // A gateway that runs already finds the whole page or none.
+      await rm(join(root, "dist/explorer"), { recursive: true, force: true });
+      await rename(join(root, "dist/.explorer"), join(root, "dist/explorer"));
+    },
   },
 };
 const INPUTS_OF_ALL = ["package-lock.json", "tsconfig.base.json"];
+
+/**
+ * Sets of Node packages. The gateway alone is a quarter of all, and the explorer's tools are half: a first start waits
+ * for the gateway's only.
+ * @type {Record<"gateway" | "all" | "explorer", { folder: string, args: string[], title: string }>}
+ */
+const PACKAGES = {
+  gateway: { folder: ".", args: ["--omit=dev"], title: "install packages" },
+  all: { folder: ".", args: [], title: "install packages and tools" },
+  explorer: { folder: "explorer", args: [], title: "install packages of explorer" },
+};
 
 /** @type {Part[]} */
 export const ALL_PARTS = ["src", "simulator", "explorer"];
@@ -37,7 +61,7 @@ export const ALL_PARTS = ["src", "simulator", "explorer"];
  * @returns {Promise<boolean>} false when something failed; it has been printed
  */
 export async function prepare(parts) {
-  return (await isNodeRecent()) && (await ensureDependencies()) && (await ensureBuilt(parts));
+  return (await isNodeRecent()) && (await ensurePackages("gateway")) && (await ensureBuilt(parts));
 }
 
 /** @returns {Promise<boolean>} whether this Node is one that package.json allows; says so if not */
@@ -52,22 +76,22 @@ export async function isNodeRecent() {
   return false;
 }
 
-/** Installs the Node packages unless they were installed from the present package-lock.json. */
-export async function ensureDependencies() {
-  const stamp = join(root, "node_modules/.watcher-graph-stamp");
-  const wanted = createHash("sha256")
-    .update(await readFile(join(root, "package-lock.json")))
+/**
+ * Installs a set of Node packages unless that was done from the present lock file.
+ * @param {keyof typeof PACKAGES} set
+ */
+export async function ensurePackages(set) {
+  const { folder, args, title } = PACKAGES[set];
+  const stamp = join(root, folder, "node_modules/.watcher-graph-stamp");
+  const lock = createHash("sha256")
+    .update(await readFile(join(root, folder, "package-lock.json")))
     .digest("hex");
-  if ((await readIfExists(stamp)) === wanted) return true;
-  console.log("Installing the Node packages of package-lock.json into node_modules");
-  return step("install Node packages", async () => {
-    const quietly = ["--no-audit", "--no-fund"];
-    // `ci` refuses a lock file that lacks optional packages of other systems, as a registry that does not carry them
-    // leaves it; `install` takes the versions from the lock file all the same.
-    await runQuiet("npm", ["ci", ...quietly]).catch(() =>
-      runQuiet("npm", ["install", "--no-save", ...quietly]),
-    );
-    await writeFile(stamp, wanted);
+  const installed = await readIfExists(stamp);
+  if (installed === `${lock} ${set}` || installed === `${lock} all`) return true;
+  console.log(`Installing the Node packages of ${join(folder, "package-lock.json")}`);
+  return step(title, async () => {
+    await runQuiet("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund", ...args]);
+    await writeFile(stamp, `${lock} ${set}`);
   });
 }
 
@@ -112,7 +136,7 @@ async function listFiles(input) {
   if (!(await stat(path)).isDirectory()) return [input];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 

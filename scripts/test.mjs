@@ -6,7 +6,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ALL_PARTS, ensureBuilt, ensureDebianPackages, ensureDependencies, isNodeRecent } from "./setup.mjs";
+import { ALL_PARTS, ensureBuilt, ensureDebianPackages, ensurePackages, isNodeRecent } from "./setup.mjs";
 import { runForeground, runNode, step } from "./steps.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -30,7 +30,9 @@ const CHECKS = [
 
 /** @param {string[]} jestArgs @returns {Promise<Counts>} */
 async function test(jestArgs) {
-  if (!(await isNodeRecent()) || !(await ensureDependencies())) return { passed: 0, failed: 1 };
+  const isReady =
+    (await isNodeRecent()) && (await ensurePackages("all")) && (await ensurePackages("explorer"));
+  if (!isReady) return { passed: 0, failed: 1 };
   // Without it the tests go on: those that need it fail and say so.
   if (process.env["CHROMIUM_PATH"] === undefined) {
     await ensureDebianPackages([

@@ -32,7 +32,7 @@ export type Scalars = {
   /** A moment in time: RFC 3339 in UTC, for example 2026-01-31T09:30:00.000Z. */
   DateTime: { input: Date; output: string; }
   /** An absolute URL (RFC 3986). */
-  URL: { input: URL; output: string; }
+  URL: { input: string; output: string; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
   /** A whole number of up to 53 bits (9 007 199 254 740 991), for counters and bytes that outgrow Int. */

@@ -16,6 +16,7 @@ import type {
   UserOrganizationConnectionResolvers,
   UserOrganizationEdgeResolvers,
 } from "../generated/schema.js";
+import { eachAlone } from "./each-alone.js";
 import { selection } from "./selection.js";
 
 /** Edges that carry rights, and the objects they lead to. */
@@ -25,7 +26,7 @@ export const CameraUserEdge: CameraUserEdgeResolvers = {
 };
 export const CameraUserConnection: CameraUserConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.users.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.users.load(node, selection(info))),
 };
 
 export const FolderUserEdge: FolderUserEdgeResolvers = {
@@ -33,7 +34,7 @@ export const FolderUserEdge: FolderUserEdgeResolvers = {
 };
 export const FolderUserConnection: FolderUserConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.users.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.users.load(node, selection(info))),
 };
 
 export const OrganizationUserEdge: OrganizationUserEdgeResolvers = {
@@ -41,7 +42,7 @@ export const OrganizationUserEdge: OrganizationUserEdgeResolvers = {
 };
 export const OrganizationUserConnection: OrganizationUserConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.users.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.users.load(node, selection(info))),
 };
 export const UserFolderPermissions: UserFolderPermissionsResolvers = {
   folder: ({ folder }, _, { sources }, info) => sources.folders.load(folder, selection(info)),
@@ -52,7 +53,7 @@ export const UserOrganizationEdge: UserOrganizationEdgeResolvers = {
 };
 export const UserOrganizationConnection: UserOrganizationConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.organizations.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.organizations.load(node, selection(info))),
 };
 
 export const UserFolderEdge: UserFolderEdgeResolvers = {
@@ -60,7 +61,7 @@ export const UserFolderEdge: UserFolderEdgeResolvers = {
 };
 export const UserFolderConnection: UserFolderConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.folders.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.folders.load(node, selection(info))),
 };
 
 export const UserCameraEdge: UserCameraEdgeResolvers = {
@@ -68,7 +69,7 @@ export const UserCameraEdge: UserCameraEdgeResolvers = {
 };
 export const UserCameraConnection: UserCameraConnectionResolvers = {
   nodes: ({ edges }, _, { sources }, info) =>
-    edges.map(({ node }) => sources.streams.load(node, selection(info))),
+    eachAlone(edges, ({ node }) => sources.streams.load(node, selection(info))),
 };
 
 export const Membership: MembershipResolvers = {

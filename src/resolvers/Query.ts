@@ -1,11 +1,13 @@
 import type { QueryResolvers } from "../generated/schema.js";
 import { cameraKey, episodeKey, keysOf, nodeById } from "./arguments.js";
+import { eachAlone } from "./each-alone.js";
 import { selection } from "./selection.js";
 
 export const Query: QueryResolvers = {
   viewer: (_, __, { sources }, info) => sources.profile.load(selection(info)),
   node: (_, { id }, { sources }, info) => nodeById(sources, id, selection(info)),
-  nodes: (_, { ids }, { sources }, info) => keysOf(ids).map((id) => nodeById(sources, id, selection(info))),
+  nodes: (_, { ids }, { sources }, info) =>
+    eachAlone(keysOf(ids), (id) => nodeById(sources, id, selection(info))),
   camera: (_, args, { sources }, info) => sources.streams.find(cameraKey(args), selection(info)),
   cameras: (_, args, { sources }, info) => sources.streams.list(args, selection(info)),
   organization: (_, { id }, { sources }, info) => nodeById(sources, id, selection(info), "Organization"),

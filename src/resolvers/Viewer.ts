@@ -4,6 +4,6 @@ import { selection } from "./selection.js";
 export const Viewer: ViewerResolvers = {
   apiKey: (_, __, { sources }) => sources.profile.apiKey(),
   device: (_, { token }, { sources }, info) => sources.profile.device(token, selection(info)),
-  isWebPushSubscribed: (_, { endpoint }, { sources }) => sources.profile.isWebPushSubscribed(endpoint.href),
+  isWebPushSubscribed: (_, { endpoint }, { sources }) => sources.profile.isWebPushSubscribed(endpoint),
   messages: (_, args, { sources }, info) => sources.messages.list(args, selection(info)),
 };

@@ -29,9 +29,19 @@ function passedOn(type: GraphQLScalarType): GraphQLScalarType {
   return new GraphQLScalarType({ ...type.toConfig(), serialize: (value) => value });
 }
 
+/** The checked URL as a text: an object of its own would not survive the compilation of a literal. */
+function asText(type: GraphQLScalarType): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = type.toConfig();
+  return new GraphQLScalarType({
+    ...config,
+    parseValue: (value) => String(parseValue(value)),
+    parseLiteral: (node, variables) => String(parseLiteral(node, variables)),
+  });
+}
+
 export const resolvers: Resolvers = {
   DateTime: passedOn(DateTimeResolver),
-  URL: passedOn(URLResolver),
+  URL: passedOn(asText(URLResolver)),
   EmailAddress: passedOn(EmailAddressResolver),
   SafeInt: passedOn(SafeIntResolver),
   JSON: passedOn(JSONResolver),

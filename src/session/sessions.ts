@@ -52,7 +52,7 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
       accessToken: pair.accessToken,
       // Some servers keep the refresh token and answer without one.
       refreshToken: pair.refreshToken ?? before?.refreshToken,
-      expiresAt: expiryOf(pair.accessToken),
+      renewAt: renewalOf(pair.accessToken, now()),
       createdAt: before?.createdAt ?? now(),
     };
   }
@@ -92,7 +92,7 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
 
   async function currentToken(sessionToken: string): Promise<string> {
     const session = await sessionOf(sessionToken);
-    const endsSoon = session.expiresAt !== undefined && session.expiresAt - now() < limits.tokenRenewalMargin;
+    const endsSoon = session.renewAt !== undefined && session.renewAt <= now();
     return endsSoon ? (await renew(sessionToken, session.accessToken)).accessToken : session.accessToken;
   }
 
@@ -183,10 +183,15 @@ function splitBasic(encoded: string): [name: string, password: string] {
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-function expiryOf(accessToken: string): number | undefined {
+/**
+ * When to renew a token that was received just now. Its length counts from here, whatever Watcher's clock shows: a clock
+ * ahead of Watcher's, or a token shorter than the margin, must not make every call renew it.
+ */
+function renewalOf(accessToken: string, receivedAt: number): number | undefined {
   try {
-    const { exp } = decodeJwt(accessToken);
-    return exp === undefined ? undefined : exp * 1000;
+    const { exp, iat = receivedAt / 1000 } = decodeJwt(accessToken);
+    const length = exp === undefined ? 0 : (exp - iat) * 1000;
+    return length > 0 ? receivedAt + length - Math.min(limits.tokenRenewalMargin, length / 2) : undefined;
   } catch {
     // Opaque tokens are fine: they are renewed when Watcher refuses them.
     return undefined;

@@ -6,8 +6,8 @@ import { limits } from "../limits.js";
 export interface Session {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** When the access token ends, Unix milliseconds; undefined when it does not tell. */
-  readonly expiresAt: number | undefined;
+  /** When to renew the access token ahead of its end, Unix milliseconds; undefined when it does not tell its end. */
+  readonly renewAt: number | undefined;
   readonly createdAt: number;
 }
 

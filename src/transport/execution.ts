@@ -1,5 +1,15 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  BREAK,
+  execute,
+  GraphQLError,
+  Kind,
+  visit,
+  type ConstValueNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
@@ -23,13 +33,17 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     const key = `${hash} ${operationName ?? ""}`;
     const present = compiled.get(key);
     if (present !== undefined) return present.query;
+    // What cannot be compiled is executed plainly: slower, with the same answer.
+    const query = isSafeToCompile(document) ? compile(document, operationName) : undefined;
+    compiled.set(key, { document, query });
+    return query;
+  }
+
+  function compile(document: DocumentNode, operationName: string | null): CompiledQuery | undefined {
     const result = compileQuery(schema, document, operationName ?? undefined, {
       disablingCapturingStackErrors: true,
     });
-    // What cannot be compiled is executed plainly: slower, with the same answer.
-    const query = isCompiledQuery(result) ? result : undefined;
-    compiled.set(key, { document, query });
-    return query;
+    return isCompiledQuery(result) ? result : undefined;
   }
 
   return {
@@ -60,6 +74,34 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/**
+ * graphql-jit writes the literals of a document into the code that it generates. On the way there it marks dates and
+ * numbers that JSON lacks by fixed texts, known to everybody, and takes a client's literal with such a text for its own:
+ * what follows `__MAGIC_DATE__…` would run as code. Dates in the defaults of variables become texts there.
+ */
+function isSafeToCompile(document: DocumentNode): boolean {
+  let isSafe = true;
+  const refuse = () => {
+    isSafe = false;
+    return BREAK;
+  };
+  const refuseMarkers = ({ value }: { readonly value: string }) =>
+    value.includes("__MAGIC_") ? refuse() : undefined;
+  visit(document, {
+    Name: refuseMarkers,
+    StringValue: refuseMarkers,
+    VariableDefinition: ({ defaultValue }) =>
+      defaultValue !== undefined && holdsText(defaultValue) ? refuse() : undefined,
+  });
+  return isSafe;
+}
+
+function holdsText(value: ConstValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(holdsText);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => holdsText(field.value));
+  return value.kind === Kind.STRING;
 }
 
 /**

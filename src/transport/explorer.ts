@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -39,15 +40,22 @@ export interface DemoLogin {
   readonly description: string;
 }
 
-/** GraphiQL from the gateway's own files, read once. Without a build of it the routes say so. */
+/** Shown while `npm start` still builds the page: it looks again by itself. */
+const preparing = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<title>watcher-graph</title><p>The explorer is being built and opens here in a moment. GraphQL answers already, at
+<code>/graphql</code>.</p></html>
+`;
+
+/** GraphiQL from the gateway's own files, read once they are there. */
 export function explorerRoutes(folder: string, logins: readonly DemoLogin[]): Record<string, Route> {
-  const assets = readAssets(folder);
+  let assets = readAssets(folder);
   const serve: Route = (request, response, url) => {
     const path = url.pathname.replace(/^\/explorer\/?/, "") || "index.html";
     if (path === "demo.json") return sendJson(response, 200, { logins });
+    if (assets.size === 0) assets = readAssets(folder);
+    if (assets.size === 0 && path === "index.html") return sendPreparing(response);
     const asset = assets.get(path);
-    if (asset === undefined)
-      return sendText(response, 404, "Not found. The explorer is built by: npm run build");
+    if (asset === undefined) return sendText(response, 404, "Not found");
     response.setHeader("etag", asset.etag);
     response.setHeader("content-security-policy", contentSecurityPolicy);
     response.setHeader("referrer-policy", "no-referrer");
@@ -67,6 +75,12 @@ export function explorerRoutes(folder: string, logins: readonly DemoLogin[]): Re
     "/explorer": serve,
     "/explorer/": serve,
   };
+}
+
+function sendPreparing(response: ServerResponse): void {
+  response
+    .writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" })
+    .end(preparing);
 }
 
 function readAssets(folder: string): Map<string, Asset> {

@@ -474,13 +474,11 @@ test.each(named)("%s: every item once and in order, both ways and from any edge"
   expect(all.length).toBeGreaterThan(0);
   // Two thousand episodes by pages of one would only be slow.
   const smallest = all.length > 300 ? 25 : 1;
+  const smallestAnswer = list.title.includes("search") ? tied : smallest;
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: smallest, max: 50 }), { minLength: 3, maxLength: 9 }),
-      fc.array(fc.option(fc.integer({ min: Math.max(smallest, 1), max: 60 })), {
-        minLength: 3,
-        maxLength: 9,
-      }),
+      fc.array(fc.option(fc.integer({ min: smallestAnswer, max: 60 })), { minLength: 3, maxLength: 9 }),
       fc.array(fc.double({ min: 0.5, max: 1, noNaN: true }), { minLength: 3, maxLength: 9 }),
       fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
       async (sizes, maxLimits, progress, places) => {
