@@ -110,7 +110,7 @@ function cameraOf(index: number): Row {
   const isAlive = index % 9 !== 4;
   return {
     name: `cam-${String(index).padStart(4, "0")}`,
-    title: `${titleOf(index, folderTitles)} ${index}`,
+    title: `${titleOf(index + 1, folderTitles)} ${index}`,
     comment: "",
     can_publish: false,
     coordinates: { latitude: 59.9406 + index / 10_000, longitude: 30.3171 },

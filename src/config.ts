@@ -47,7 +47,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     const result = parser.safeParse(text);
     if (result.success) return result.data;
     problems.push(
-      `${name.padEnd(12)} ${JSON.stringify(env[name] ?? "")}; expected ${setting?.expected ?? ""}`,
+      `${name.padEnd(12)} ${JSON.stringify(withoutSecrets(env[name] ?? ""))}; expected ${setting?.expected ?? ""}`,
     );
     return undefined;
   };
@@ -78,8 +78,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toOrigin(text: string, context: z.RefinementCtx<string>): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fits = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
+  const fits = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !/[?#@]/.test(text);
   if (url !== undefined && fits) return url;
   context.addIssue({ code: "custom", message: "not an origin" });
   return z.NEVER;
+}
+
+/** What stands before the @ of a URL is never printed. */
+function withoutSecrets(value: string): string {
+  return value.replace(/^(\w+:\/\/)?.*@/s, "$1[cut]@");
 }

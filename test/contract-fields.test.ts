@@ -9,8 +9,10 @@ import {
 } from "graphql";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { cameraShape } from "../src/sources/camera-shape.js";
 import { episodeShape } from "../src/sources/episode-shape.js";
-import { folderShape, folderUserShape } from "../src/sources/folders.js";
+import { folderShape } from "../src/sources/folder-shape.js";
+import { folderUserShape } from "../src/sources/folders.js";
 import { nodeTypes } from "../src/sources/global-id.js";
 import { messageShape } from "../src/sources/messages.js";
 import { mosaicShape } from "../src/sources/mosaics.js";
@@ -21,7 +23,7 @@ import { deviceShape as pushDeviceShape, profileShape } from "../src/sources/pro
 import type { Selection } from "../src/sources/selection.js";
 import { activationShape, invitationShape, uiSettingsShape } from "../src/sources/settings.js";
 import type { Shape } from "../src/sources/shape.js";
-import { cameraShape, cameraUserShape, credentialsShape, deviceShape } from "../src/sources/streams.js";
+import { cameraUserShape, credentialsShape, deviceShape } from "../src/sources/streams.js";
 import { userCameraShape, userFolderShape, userOrganizationShape, userShape } from "../src/sources/users.js";
 
 /**

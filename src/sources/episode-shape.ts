@@ -22,7 +22,7 @@ import {
   type RowOf,
   type Shape,
 } from "./shape.js";
-import { cameraShape } from "./streams.js";
+import { cameraShape } from "./camera-shape.js";
 
 /** Upstream words for kinds of episode. A missing word means generic, any other one is an external system's own. */
 const kinds: Readonly<Record<string, readonly [kind: string, type: string]>> = {

@@ -1,11 +1,9 @@
 import type { EpisodeFilter, EpisodeKind, EpisodeOrder } from "../generated/schema.js";
 import { BadUserInput } from "../errors.js";
-import { limits } from "../limits.js";
-import pLimit from "p-limit";
-import { createLoader, type Found, type Loader, type Relation } from "./batch.js";
-import { encodeQueryValue } from "./client.js";
-import { readConnection, type Connection } from "./connection.js";
-import { nullIfAbsent, readPage } from "./envelope.js";
+import { invalidRow, type Loader } from "./batch.js";
+import { isRecord } from "./client.js";
+import type { Connection } from "./connection.js";
+import { nullIfAbsent } from "./envelope.js";
 import { episodeShape, type EpisodeRow } from "./episode-shape.js";
 import {
   all,
@@ -18,26 +16,13 @@ import {
   type Conditions,
 } from "./filters.js";
 import { decodeKey } from "./global-id.js";
-import { readMany } from "./in-list.js";
+import { createNewestEpisodes, type NewestEpisodes } from "./newest-episodes.js";
 import { orderingFrom, type Ordering, type PageArguments } from "./page.js";
+import { createResource } from "./resource.js";
 import type { Selection } from "./selection.js";
-import { firstKey, type Raw } from "./shape.js";
 import type { SourceTools } from "./sources.js";
-import { isRecord } from "./client.js";
-import { GatewayError } from "../errors.js";
-import { invalidRow } from "./batch.js";
 
-export { episodeShape as newestEpisodeShape, type EpisodeRow, type PersonMatchRow } from "./episode-shape.js";
-
-/** Stands for the newest episode of a camera: its name, and when the camera says that episode began. */
-export function newestEpisodeKey(camera: string, lastEpisodeAt: number): string {
-  return `${lastEpisodeAt} ${camera}`;
-}
-
-function splitNewestKey(key: string): { at: string; camera: string } {
-  const space = key.indexOf(" ");
-  return { at: key.slice(0, space), camera: key.slice(space + 1) };
-}
+export type { EpisodeRow, PersonMatchRow } from "./episode-shape.js";
 
 const kindWords: Readonly<Record<Exclude<EpisodeKind, "CUSTOM">, string>> = {
   GENERIC: "generic",
@@ -119,104 +104,36 @@ export interface Episodes extends Loader<EpisodeRow> {
   ): Promise<Connection<EpisodeRow>>;
   /** One episode for whoever holds its token, also without signing in. Source: episode_get. */
   withToken(key: string, token: string, selection: Selection): Promise<EpisodeRow | null>;
-  /** The newest episode of many cameras. Source: episodes_list. */
-  readonly newest: Relation & Pick<Loader<EpisodeRow>, "load">;
+  readonly newest: NewestEpisodes;
 }
 
 export function createEpisodes(tools: SourceTools): Episodes {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, episodeShape, {
     path: "/episodes",
     values: {},
     items: "episodes",
     keyField: "episode_id",
-    keyOf: (row: Raw) => firstKey(row, ["episode_id"]),
     // Episodes carry pictures: the list with a projection is cheaper.
     single: { read: (id: string) => client.get("/episodes/{episode_id}", { episode_id: id }), small: false },
-  } as const;
-  const loader = createLoader({
-    shape: episodeShape,
-    relations,
-    keyPaths: ["episode_id"],
-    stub: (id) => ({ episode_id: id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
-  const newest = createLoader({
-    shape: episodeShape,
-    relations,
-    keyPaths: ["episode_id", "media", "opened_at"],
-    stub: () => ({}),
-    fetch: readNewest,
-  });
-
-  /**
-   * A list ordered by time would have to be read until every camera has occurred, busy ones a thousand times. But each
-   * camera tells when its newest episode began: asking for those moments finds all of them in one call. Where a server
-   * means another moment by it, the camera's own list is asked.
-   */
-  async function readNewest(keys: readonly string[], select: readonly string[]) {
-    const found = new Map<string, Found | GatewayError>();
-    const moments = [...new Set(keys.map((key) => splitNewestKey(key).at))];
-    await Promise.all(momentChunks(moments).map((chunk) => readMoments(chunk, keys, select, found)));
-    const slots = pLimit(limits.singleReadConcurrency);
-    const missed = keys.filter((key) => !found.has(key));
-    await Promise.all(missed.map((key) => slots(() => readNewestOf(key, select, found))));
-    return found;
-  }
-
-  async function readMoments(
-    chunk: readonly string[],
-    keys: readonly string[],
-    select: readonly string[],
-    found: Map<string, Found | GatewayError>,
-  ): Promise<void> {
-    const wanted = new Set(keys);
-    try {
-      const query = { opened_at: chunk.join(","), limit: chunk.length * 2, select: select.join(",") };
-      const { rows } = await readPage(client, "/episodes", {}, "episodes", query);
-      for (const row of rows) {
-        const key = newestEpisodeKey(String(row["media"]), Number(row["opened_at"]));
-        if (wanted.has(key)) found.set(key, { row, complete: false });
-      }
-    } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-      const failed = new Set(chunk);
-      for (const key of keys) if (failed.has(splitNewestKey(key).at)) found.set(key, error);
-    }
-  }
-
-  async function readNewestOf(
-    key: string,
-    select: readonly string[],
-    found: Map<string, Found | GatewayError>,
-  ) {
-    try {
-      const { camera } = splitNewestKey(key);
-      const filter = anyOf("media", [camera]) ?? {};
-      const query = { ...filter, sort: "-episode_id", limit: 1, select: select.join(",") };
-      const [row] = (await readPage(client, "/episodes", {}, "episodes", query)).rows;
-      if (row !== undefined) found.set(key, { row, complete: false });
-    } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-      found.set(key, error);
-    }
-  }
-
   function listWithin(within: Conditions, args: EpisodeListArguments, selection: Selection) {
     const { filter, orderBy, ...page } = args;
     const given = filter ?? {};
-    const list = {
-      ...byId,
-      filter: both(conditionsOf(given), within),
-      ordering: orderingOf(given, orderBy),
-      ...(given.search != null && { rangeOnly: true }),
-    };
-    return readConnection(tools, list, page, selection, episodeShape, loader.remember);
+    return listPage(
+      {
+        filter: both(conditionsOf(given), within),
+        ordering: orderingOf(given, orderBy),
+        ...(given.search != null && { rangeOnly: true }),
+      },
+      page,
+      selection,
+    );
   }
 
   return {
     ...loader,
-    newest,
+    newest: createNewestEpisodes(tools),
     list: (args, selection) => listWithin({}, args, selection),
     listOfCamera: (camera, args, selection) => listWithin(anyOf("media", [camera]), args, selection),
     listOfPerson: (person, args, selection) => listWithin({ person_id: person }, args, selection),
@@ -227,13 +144,4 @@ export function createEpisodes(tools: SourceTools): Episodes {
         return episodeShape.plan(selection).parse(row);
       }),
   };
-}
-
-/** Moments that fit into one URL together. */
-function momentChunks(moments: readonly string[]): string[][] {
-  const length = encodeQueryValue(moments[0] ?? "").length + 1;
-  const size = Math.min(limits.idsPerCall, Math.floor((limits.upstreamUrl - 500) / length));
-  return Array.from({ length: Math.ceil(moments.length / size) }, (_, chunk) =>
-    moments.slice(chunk * size, (chunk + 1) * size),
-  );
 }

@@ -1,7 +1,7 @@
+import { folderShape, type FolderPath, type FolderRow } from "./folder-shape.js";
 import DataLoader from "dataloader";
 import type { FolderFilter, FolderOrder } from "../generated/schema.js";
 import { createLoader, prefetchReferences, type Loader } from "./batch.js";
-import { isRecord } from "./client.js";
 import {
   connectionOf,
   readConnection,
@@ -9,109 +9,20 @@ import {
   type Connection,
   type EdgeConnection,
 } from "./connection.js";
-import { coordinates } from "./coordinates.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, anyOf, numberConditions, textConditions, type Conditions } from "./filters.js";
-import { folderKey, folderNumber, encodeId, splitFolderKey } from "./global-id.js";
+import { folderKey, folderNumber, splitFolderKey } from "./global-id.js";
 import { groupBy } from "./group-by.js";
 import { readMany } from "./in-list.js";
 import { limits } from "../limits.js";
 import { orderingFrom, readSlice, type PageArguments } from "./page.js";
 import { folderPermissionsShape } from "./permissions.js";
-import { organizationShape } from "./organizations.js";
 import { nodeSelection, nothing, type Selection } from "./selection.js";
-import {
-  computed,
-  firstKey,
-  int,
-  key,
-  object,
-  reference,
-  Reference,
-  shape,
-  text,
-  type Field,
-  type Raw,
-  type RowOf,
-  type Shape,
-} from "./shape.js";
+import { firstKey, object, reference, Reference, shape, type Raw, type Shape } from "./shape.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 
-function keyFrom(row: Raw, path: string): string | null {
-  const [organization, folder] = [firstKey(row, ["organization_id"]), firstKey(row, [path])];
-  return organization === null || folder === null ? null : folderKey(organization, folder);
-}
-
-const ownKey = computed(["id", "organization_id"], (row) => keyFrom(row, "id"));
-
-/** The way from the root to a folder: known when the folder was reached from a camera, to be climbed otherwise. */
-export interface FolderPath {
-  readonly own: string;
-  readonly parent: string | null;
-  readonly known: readonly Reference[] | null;
-}
-
-const path: Field<FolderPath> = computed(["id", "organization_id", "parent_id"], (row) => {
-  const own = keyFrom(row, "id");
-  const items = row["$path"];
-  if (own === null) return null;
-  const organization = splitFolderKey(own).organization;
-  const known = Array.isArray(items) ? items.filter(isRecord) : null;
-  return {
-    own,
-    parent: keyFrom(row, "parent_id"),
-    known:
-      known?.map((item, level) => {
-        const parent = known[level - 1]?.["id"] ?? null;
-        const part = { ...item, organization_id: organization, parent_id: parent, hierarchy: { level } };
-        return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? "0"), part);
-      }) ?? null,
-  };
-});
-
-const floorPlanShape = shape("FloorPlan", {
-  name: text("file.name"),
-  url: text("file.url"),
-  topLeft: coordinates("topleft"),
-  topRight: coordinates("topright"),
-  bottomLeft: coordinates("bottomleft"),
-});
-
-const folderTable = {
-  id: computed(["id", "organization_id"], (row) => {
-    const own = keyFrom(row, "id");
-    return own === null ? null : encodeId("Folder", own);
-  }),
-  key: key("id"),
-  title: text("title"),
-  level: int("hierarchy.level"),
-  position: int("hierarchy.order_num"),
-  cameraCount: int("streams_count"),
-  coordinates: coordinates("coordinates"),
-  floorPlan: object("floor_plan", floorPlanShape),
-  organization: reference({
-    relation: "organizations",
-    shape: (): Shape<unknown> => organizationShape,
-    keys: ["organization_id"],
-  }),
-  parent: reference({
-    relation: "folders",
-    shape: (): Shape<unknown> => folderShape,
-    keys: ["parent_id", "organization_id"],
-    makeKey: (row) => keyFrom(row, "parent_id"),
-  }),
-  path,
-  // Lists of their own, found by the folder's key.
-  children: ownKey,
-  cameras: ownKey,
-  users: ownKey,
-  user: ownKey,
-} satisfies Record<string, Field<unknown>>;
-
-/** A folder. Source: items of folder_list and user_organization_folders_list, and folder_get. */
-export const folderShape = shape("Folder", folderTable);
-export type FolderRow = RowOf<typeof folderTable> & { readonly __typename: string };
+export type { FolderRow } from "./folder-shape.js";
 
 /** A user with rights on a folder. Source: items of folder_users_list, and folder_user_get. */
 export const folderUserShape = shape("FolderUserEdge", {
@@ -291,7 +202,12 @@ export function createFolders(tools: SourceTools): Folders {
 
   const loadAll = (way: readonly Reference[], selection: Selection) => {
     const rows = way.map((folder) => loader.load(folder, selection));
-    return rows.every(isAtHand) ? rows : Promise.all(rows);
+    const ready: (FolderRow | null)[] = [];
+    for (const row of rows) {
+      if (row instanceof Promise) return Promise.all(rows);
+      ready.push(row);
+    }
+    return ready;
   };
 
   return {
@@ -377,10 +293,6 @@ const upwards: Selection = new Map([["path", nothing]]);
 /** The folders above one that was reached from a camera. */
 function wayTo({ row }: Reference): readonly Reference[] {
   return (row === undefined ? null : folderShape.plan(upwards).parse(row).path?.known) ?? [];
-}
-
-function isAtHand<Row>(row: Row | Promise<Row>): row is Row {
-  return !(row instanceof Promise);
 }
 
 function asError(error: unknown): Error {

@@ -1,9 +1,9 @@
-/** The fields of the contract that hold 64-bit numbers (`x-exceeds-js-safe-integer`): always read as strings of digits. */
-const snowflakes = /("(?:episode_id|person_id)"\s*:\s*)(\d+)/g;
+/** The fields of the contract that hold 64-bit numbers (`x-exceeds-js-safe-integer`): read as strings of digits. Shorter ones are exact. */
+const snowflakes = /("(?:episode_id|person_id)"\s*:\s*)(\d{17,})(?![\d.eE])/g;
 /** A whole number too long for a double, where a value can stand. Cheap to look for; rarely there. */
 const longNumber = /[:,[]\s*-?\d{16}/;
-/** Strings are matched too, so that digits inside them are stepped over. */
-const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/** Strings are matched too, so that digits inside them are stepped over. Digits of a fraction are not a number. */
+const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g;
 
 /**
  * JSON.parse that keeps 64-bit whole numbers, as strings of their digits: JSON.parse alone rounds them. A key followed by

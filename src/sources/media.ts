@@ -1,3 +1,4 @@
+import { nothing } from "./selection.js";
 import {
   bool,
   computed,
@@ -6,13 +7,14 @@ import {
   int,
   list,
   millisecondsAsSeconds,
+  malformed,
   oneOf,
+  safeInt,
   scalar,
   shape,
   text,
   utcMilliseconds,
   utcSeconds,
-  valueAt,
   type Raw,
 } from "./shape.js";
 
@@ -82,33 +84,35 @@ export const mediaInfoShape = shape("MediaInfo", {
 /** A recorded piece: newer servers give milliseconds, older ones seconds and a length. */
 const rangeShape = shape("ArchiveRange", {
   from: either(utcMilliseconds("opened_at"), utcSeconds("from")),
-  to: either(
-    utcMilliseconds("closed_at"),
-    computed(["from", "duration"], (row) => {
-      const [from, duration] = [valueAt(row, "from"), valueAt(row, "duration")];
-      return typeof from === "number" && typeof duration === "number"
-        ? new Date((from + duration) * 1000).toISOString()
-        : null;
-    }),
-  ),
-  durationSeconds: either(
-    computed(["opened_at", "closed_at"], (row) => lengthSeconds(row)),
-    float("duration"),
-  ),
+  to: either(utcMilliseconds("closed_at"), computed(["from", "duration"], endOf)),
+  durationSeconds: either(computed(["opened_at", "closed_at"], lengthSeconds), float("duration")),
 });
 
+const readOpenedAt = utcMilliseconds("opened_at").reader(nothing);
+const readClosedAt = utcMilliseconds("closed_at").reader(nothing);
+const readFrom = utcSeconds("from").reader(nothing);
+const readDuration = float("duration").reader(nothing);
+
+function endOf(row: Raw): string | null {
+  const [from, seconds] = [readFrom(row), readDuration(row)];
+  if (from === null || seconds === null) return null;
+  const end = Date.parse(from) + seconds * 1000;
+  if (end < 1e12 || end > 1e13) throw malformed("duration", "a length in seconds");
+  return new Date(end).toISOString();
+}
+
 function lengthSeconds(row: Raw): number | null {
-  const [opened, closed] = [valueAt(row, "opened_at"), valueAt(row, "closed_at")];
-  return typeof opened === "number" && typeof closed === "number" ? (closed - opened) / 1000 : null;
+  const [opened, closed] = [readOpenedAt(row), readClosedAt(row)];
+  return opened === null || closed === null ? null : (Date.parse(closed) - Date.parse(opened)) / 1000;
 }
 
 /** State of an archive (`dvr_info`). */
 export const archiveShape = shape("Archive", {
   from: utcSeconds("from"),
-  depthSeconds: int("depth"),
-  recordedSeconds: int("duration"),
-  sizeBytes: int("bytes"),
-  diskSizeBytes: int("disk_size"),
+  depthSeconds: safeInt("depth"),
+  recordedSeconds: safeInt("duration"),
+  sizeBytes: safeInt("bytes"),
+  diskSizeBytes: safeInt("disk_size"),
   ranges: list("ranges", rangeShape),
 });
 
@@ -116,6 +120,6 @@ export const archiveShape = shape("Archive", {
 export const recordingShape = shape("RecordingSettings", {
   depthSeconds: int("expiration"),
   episodeDepthSeconds: int("episodes_expiration"),
-  storageLimitBytes: int("storage_limit"),
+  storageLimitBytes: safeInt("storage_limit"),
   redundancyFactor: int("redundancy_factor"),
 });

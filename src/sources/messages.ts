@@ -1,24 +1,12 @@
 import type { MessageFilter } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { readConnection, type Connection } from "./connection.js";
+import type { Loader } from "./batch.js";
+import type { Connection } from "./connection.js";
 import { all, flag, textConditions } from "./filters.js";
 import { globalId } from "./global-id.js";
-import { readMany } from "./in-list.js";
 import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
-import {
-  bool,
-  firstKey,
-  key,
-  oneOf,
-  reference,
-  shape,
-  text,
-  type Field,
-  type Raw,
-  type RowOf,
-  type Shape,
-} from "./shape.js";
+import { bool, key, oneOf, reference, shape, text, type Field, type RowOf, type Shape } from "./shape.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 
@@ -60,29 +48,19 @@ export interface Messages extends Loader<MessageRow> {
 }
 
 export function createMessages(tools: SourceTools): Messages {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, messageShape, {
     path: "/messages",
     values: {},
     items: "messages",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
     single: { read: (id: string) => client.get("/messages/{message_id}", { message_id: id }), small: true },
-  } as const;
-  const loader = createLoader({
-    shape: messageShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
   return {
     ...loader,
     list: ({ filter, ...page }, selection) =>
-      readConnection(
-        tools,
+      listPage(
         {
-          ...byId,
           filter: all(
             filter?.severity == null ? {} : { type: severities[filter.severity] },
             flag("was_read", filter?.isRead),
@@ -93,8 +71,6 @@ export function createMessages(tools: SourceTools): Messages {
         },
         page,
         selection,
-        messageShape,
-        loader.remember,
       ),
   };
 }

@@ -1,16 +1,14 @@
 import type { MosaicFilter } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { readConnection, type Connection } from "./connection.js";
+import type { Loader } from "./batch.js";
+import type { Connection } from "./connection.js";
 import { all, both, idConditions, textConditions, type Conditions } from "./filters.js";
 import { globalId } from "./global-id.js";
-import { readMany } from "./in-list.js";
 import { organizationShape } from "./organizations.js";
 import type { PageArguments } from "./page.js";
 import { playback } from "./playback.js";
 import type { Selection } from "./selection.js";
 import {
   bool,
-  firstKey,
   key,
   list,
   reference,
@@ -18,12 +16,12 @@ import {
   shape,
   text,
   type Field,
-  type Raw,
   type RowOf,
   type Shape,
 } from "./shape.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
-import { cameraShape } from "./streams.js";
+import { cameraShape } from "./camera-shape.js";
 
 /** A cell; Watcher sends an empty object for an empty one. */
 const cellShape = shape("MosaicCell", {
@@ -82,27 +80,17 @@ export interface Mosaics extends Loader<MosaicRow> {
 }
 
 export function createMosaics(tools: SourceTools): Mosaics {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, mosaicShape, {
     path: "/mosaics",
     values: {},
     items: "mosaics",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
     single: { read: (id: string) => client.get("/mosaics/{mosaic_id}", { mosaic_id: id }), small: true },
-  } as const;
-  const loader = createLoader({
-    shape: mosaicShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
   const listWithin = (within: Conditions, { filter, ...page }: MosaicListArguments, selection: Selection) =>
-    readConnection(
-      tools,
+    listPage(
       {
-        ...byId,
         filter: both(
           within,
           all(
@@ -114,8 +102,6 @@ export function createMosaics(tools: SourceTools): Mosaics {
       },
       page,
       selection,
-      mosaicShape,
-      loader.remember,
     );
 
   return {

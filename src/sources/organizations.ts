@@ -1,10 +1,9 @@
 import type { OrganizationFilter, OrganizationOrder } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { readConnection, readEdges, type Connection, type EdgeConnection } from "./connection.js";
+import type { Loader } from "./batch.js";
+import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, flag, textConditions } from "./filters.js";
 import { folderKey, globalId } from "./global-id.js";
-import { readMany } from "./in-list.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import { folderPermissionsShape, organizationPermissionsShape } from "./permissions.js";
 import type { Selection } from "./selection.js";
@@ -21,11 +20,11 @@ import {
   text,
   utcMilliseconds,
   type Field,
-  type Raw,
   type RowOf,
   type Shape,
 } from "./shape.js";
 import { isRecord } from "./client.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 
@@ -132,40 +131,28 @@ export interface Organizations extends Loader<OrganizationRow> {
 }
 
 export function createOrganizations(tools: SourceTools): Organizations {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, organizationShape, {
     path: "/organizations",
     values: {},
     items: "organizations",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
     single: {
       read: (id: string) => client.get("/organizations/{organization_id}", { organization_id: id }),
       small: true,
     },
-  } as const;
-  const loader = createLoader({
-    shape: organizationShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
 
   return {
     ...loader,
     list: ({ filter, orderBy, ...page }, selection) =>
-      readConnection(
-        tools,
+      listPage(
         {
-          ...byId,
           filter: all(textConditions("title", filter?.title), flag("is_default", filter?.isDefault)),
           ordering: orderingFrom(orderFields, orderBy),
         },
         page,
         selection,
-        organizationShape,
-        loader.remember,
       ),
     users: (organization, page, selection) =>
       readEdges(

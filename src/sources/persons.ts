@@ -1,15 +1,13 @@
 import type { PersonFilter, PersonListFilter, PersonOrder } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { readConnection, type Connection } from "./connection.js";
+import type { Loader } from "./batch.js";
+import type { Connection } from "./connection.js";
 import { all, both, idConditions, momentConditions, textConditions, type Conditions } from "./filters.js";
 import { globalId } from "./global-id.js";
-import { readMany } from "./in-list.js";
 import { organizationShape } from "./organizations.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import { parsePicture } from "./pictures.js";
 import type { Selection } from "./selection.js";
 import {
-  firstKey,
   int,
   key,
   oneOf,
@@ -19,10 +17,10 @@ import {
   text,
   utcMilliseconds,
   type Field,
-  type Raw,
   type RowOf,
   type Shape,
 } from "./shape.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
 
 const organization = reference({
@@ -95,31 +93,21 @@ export interface Persons extends Loader<PersonRow> {
 }
 
 export function createPersons(tools: SourceTools): Persons {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, personShape, {
     path: "/persons",
     values: {},
     items: "persons",
     keyField: "person_id",
-    keyOf: (row: Raw) => firstKey(row, ["person_id"]),
     single: { read: (id: string) => client.get("/persons/{person_id}", { person_id: id }), small: true },
-  } as const;
-  const loader = createLoader({
-    shape: personShape,
-    relations,
-    keyPaths: ["person_id"],
-    stub: (id) => ({ person_id: id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
   const listWithin = (
     within: Conditions,
     { filter, orderBy, ...page }: PersonListArguments,
     selection: Selection,
   ) =>
-    readConnection(
-      tools,
+    listPage(
       {
-        ...byId,
         filter: both(
           within,
           all(
@@ -135,8 +123,6 @@ export function createPersons(tools: SourceTools): Persons {
       },
       page,
       selection,
-      personShape,
-      loader.remember,
     );
 
   return {
@@ -157,28 +143,17 @@ export interface PersonLists extends Loader<PersonListRow> {
 }
 
 export function createPersonLists(tools: SourceTools): PersonLists {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { loader, listPage } = createResource(tools, personListShape, {
     path: "/person_lists",
     values: {},
     items: "person_lists",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
-  } as const;
-  const loader = createLoader({
-    shape: personListShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
   return {
     ...loader,
     list: ({ filter, ...page }, selection) =>
-      readConnection(
-        tools,
+      listPage(
         {
-          ...byId,
           filter: all(
             textConditions("name", filter?.name),
             idConditions("organization.id", "Organization", filter?.organizationIds),
@@ -187,8 +162,6 @@ export function createPersonLists(tools: SourceTools): PersonLists {
         },
         page,
         selection,
-        personListShape,
-        loader.remember,
       ),
   };
 }

@@ -1,15 +1,13 @@
 import type { PresetFilter } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { readConnection, type Connection } from "./connection.js";
+import type { Loader } from "./batch.js";
+import type { Connection } from "./connection.js";
 import { all, both, flag, textConditions, type Conditions } from "./filters.js";
 import { decodeKey, globalId } from "./global-id.js";
-import { readMany } from "./in-list.js";
 import { recordingShape } from "./media.js";
 import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
 import {
   bool,
-  firstKey,
   int,
   key,
   object,
@@ -18,10 +16,10 @@ import {
   text,
   utcMilliseconds,
   type Field,
-  type Raw,
   type RowOf,
   type Shape,
 } from "./shape.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
 import { userShape } from "./users.js";
 
@@ -64,27 +62,17 @@ export interface Presets extends Loader<PresetRow> {
 }
 
 export function createPresets(tools: SourceTools): Presets {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, presetShape, {
     path: "/presets",
     values: {},
     items: "presets",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
     single: { read: (id: string) => client.get("/presets/{id}", { id }), small: true },
-  } as const;
-  const loader = createLoader({
-    shape: presetShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
   const listWithin = (within: Conditions, { filter, ...page }: PresetListArguments, selection: Selection) =>
-    readConnection(
-      tools,
+    listPage(
       {
-        ...byId,
         filter: both(
           within,
           all(
@@ -100,8 +88,6 @@ export function createPresets(tools: SourceTools): Presets {
       },
       page,
       selection,
-      presetShape,
-      loader.remember,
     );
 
   return {

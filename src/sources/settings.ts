@@ -4,7 +4,7 @@ import { organizationShape } from "./organizations.js";
 import type { Selection } from "./selection.js";
 import { object, reference, scalars, shape, text, type Shape } from "./shape.js";
 import type { SourceTools } from "./sources.js";
-import { cameraShape } from "./streams.js";
+import { cameraShape } from "./camera-shape.js";
 import { prefetchReferences } from "./batch.js";
 
 /** Source: ui_settings_get. */

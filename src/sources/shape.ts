@@ -154,7 +154,7 @@ export function valueAt(row: Raw, path: string): unknown {
   return isRecord(below) ? valueAt(below, path.slice(dot + 1)) : undefined;
 }
 
-function malformed(path: string, expected: string): UpstreamInvalid {
+export function malformed(path: string, expected: string): UpstreamInvalid {
   return new UpstreamInvalid(`Watcher sent something other than ${expected} for this field.`, {
     cause: new TypeError(`${path} is not ${expected}`),
   });
@@ -189,10 +189,16 @@ export const notBool = (path: string) =>
   scalar(path, "true or false", (value) => (typeof value === "boolean" ? !value : undefined));
 
 /** The contract says integer where some servers send fractions: they are rounded. */
-export const int = (path: string) =>
+const wholeNumber = (path: string, largest: number) =>
   scalar(path, "a number", (value) =>
-    typeof value === "number" && Number.isFinite(value) ? Math.round(value) : undefined,
+    typeof value === "number" && Math.abs(value) <= largest ? Math.round(value) : undefined,
   );
+
+/** Int of the graph: 32 bits. */
+export const int = (path: string) => wholeNumber(path, 2 ** 31 - 1);
+
+/** SafeInt of the graph: 53 bits, for counters and bytes. */
+export const safeInt = (path: string) => wholeNumber(path, Number.MAX_SAFE_INTEGER);
 
 export const float = (path: string) =>
   scalar(path, "a number", (value) =>

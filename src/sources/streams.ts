@@ -1,16 +1,8 @@
+import { cameraShape, type CameraRow } from "./camera-shape.js";
 import type { CameraFilter, CameraOrder } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
-import { isRecord } from "./client.js";
-import {
-  readConnection,
-  readEdges,
-  type Connection,
-  type EdgeConnection,
-  type ListRequest,
-} from "./connection.js";
-import { coordinates } from "./coordinates.js";
+import type { Loader } from "./batch.js";
+import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
-import { newestEpisodeKey, newestEpisodeShape } from "./episodes.js";
 import {
   all,
   anyOf,
@@ -23,218 +15,16 @@ import {
   textConditions,
   type Conditions,
 } from "./filters.js";
-import { folderKey, folderNumber, globalId, splitFolderKey } from "./global-id.js";
-import { folderShape } from "./folders.js";
-import { readMany } from "./in-list.js";
-import { archiveShape, mediaInfoShape, recordingShape } from "./media.js";
-import { organizationShape } from "./organizations.js";
+import { folderNumber, splitFolderKey } from "./global-id.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import { cameraPermissionsShape } from "./permissions.js";
-import { playback } from "./playback.js";
-import { presetShape } from "./presets.js";
 import type { Selection } from "./selection.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
-import {
-  bool,
-  firstKey,
-  float,
-  int,
-  key,
-  list,
-  millisecondsAsSeconds,
-  notBool,
-  object,
-  oneOf,
-  Reference,
-  reference,
-  scalar,
-  shape,
-  text,
-  utcMilliseconds,
-  valueAt,
-  type Field,
-  type Raw,
-  type RowOf,
-  type Shape,
-} from "./shape.js";
+import { int, object, oneOf, reference, shape, text, type Shape } from "./shape.js";
 import { userShape } from "./users.js";
-import { videoSourceShape } from "./video-sources.js";
 
-const pointShape = shape("Point", { x: float("x"), y: float("y") });
-
-const alertsShape = shape("DetectorAlerts", {
-  lowQualityAt: utcMilliseconds("low_quality_at"),
-  notEnoughDetectionsAt: utcMilliseconds("not_enough_detections_at"),
-  smallSizeAt: utcMilliseconds("small_size_at"),
-});
-
-const detectorShape = shape("Detector", {
-  type: oneOf("detector_type", {
-    faces: "FACES",
-    vehicles: "VEHICLES",
-    motion: "MOTION",
-    "qr-codes": "QR_CODES",
-    humans: "HUMANS",
-  }),
-  regionId: text("region_id"),
-  regionTitle: text("region_title"),
-  region: list("region_coordinates", pointShape),
-  lastDetectionAt: utcMilliseconds("stats.last_detection_at"),
-  alerts: object("stats.alerts", alertsShape),
-});
-
-const visionShape = shape("VisionSettings", {
-  algorithm: text("alg"),
-  areas: text("areas"),
-  detectors: list("detectors", detectorShape),
-});
-
-const statisticsShape = shape("CameraStatistics", {
-  bitrateKbps: int("bitrate"),
-  bytesOut: int("bytes_out"),
-  viewers: int("online_clients"),
-  runningSeconds: millisecondsAsSeconds("lifetime"),
-  lastFrameAt: utcMilliseconds("last_dts_at"),
-  frameDelaySeconds: millisecondsAsSeconds("ts_delay"),
-  inputErrorRate: int("input_error_rate"),
-  retryCount: int("retry_count"),
-  agentStatus: oneOf("agent_status", {
-    connected: "CONNECTED",
-    not_connected: "NOT_CONNECTED",
-    rproxy_not_configured: "REVERSE_PROXY_NOT_CONFIGURED",
-  }),
-  agentId: scalar("current_agent_id", "an identifier", (value) =>
-    typeof value === "string" || typeof value === "number" ? String(value) : undefined,
-  ),
-  publishUrl: text("publish_endpoint"),
-});
-
-const organizationKeys = ["organization.id", "organization_id"] as const;
-/** What a camera's `path` tells of the folders above it. */
-const pathFields = new Set(["id", "title", "organization_id", "parent_id", "hierarchy.level"]);
-
-/** The folders from the root down to the camera's own, as references that carry their titles. */
-function foldersOf(row: Raw): Reference[] {
-  const organization = firstKey(row, organizationKeys);
-  const items = row["path"];
-  if (organization === null || !Array.isArray(items)) return [];
-  const path = items.filter(isRecord);
-  return path.map((item, level) => {
-    const part = {
-      ...item,
-      organization_id: organization,
-      parent_id: path[level - 1]?.["id"] ?? null,
-      hierarchy: { level },
-      $path: path.slice(0, level + 1),
-    };
-    return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? ""), part);
-  });
-}
-
-/** Paths for following folders: their titles come along in `path`, so that most selections need no folder call. */
-function folderPaths(selection: Selection): string[] {
-  const needed = folderShape.plan(selection).select;
-  const fits = needed.every((path) => pathFields.has(path));
-  const titles = (fits && needed.includes("title")) || wantsTitle(selection.get("path"));
-  return [...organizationKeys, "path.id", ...(titles ? ["path.title"] : [])];
-}
-
-function wantsTitle(path: Selection | undefined): boolean {
-  return path?.has("title") === true;
-}
-
-const folder: Field<Reference> = {
-  paths: (selection) => [
-    "folder_id",
-    ...(selection.has("path") || needsMoreThanId(selection) ? folderPaths(selection) : organizationKeys),
-  ],
-  reader: () => (row) => {
-    const [organization, id] = [firstKey(row, organizationKeys), firstKey(row, ["folder_id"])];
-    if (organization === null || id === null) return null;
-    const own = folderKey(organization, id);
-    return foldersOf(row).find((candidate) => candidate.key === own) ?? new Reference(own);
-  },
-  references: (selection) => [{ steps: [], relation: "folders", selection }],
-};
-
-function needsMoreThanId(selection: Selection): boolean {
-  return folderShape.plan(selection).select.some((path) => path !== "id" && path !== "organization_id");
-}
-
-const path: Field<readonly Reference[]> = {
-  paths: folderPaths,
-  reader: () => foldersOf,
-  references: (selection) => [{ steps: [], relation: "folders", selection }],
-};
-
-const cameraTable = {
-  id: globalId("Camera", "name"),
-  name: text("name"),
-  title: text("title"),
-  comment: text("comment"),
-  isEnabled: notBool("disabled"),
-  isOnDemand: notBool("static"),
-  isAlive: bool("stats.alive"),
-  status: oneOf("stats.status", { running: "RUNNING", waiting: "WAITING", error: "ERROR" }),
-  isFavorite: bool("is_favourite"),
-  canPublish: bool("can_publish"),
-  hasNotifications: bool("notifications_enabled"),
-  createdAt: utcMilliseconds("created_at"),
-  lastChange: object(
-    "last_change",
-    shape("CameraChange", { at: utcMilliseconds("created_at"), by: text("user") }),
-  ),
-  lastEpisodeAt: utcMilliseconds("last_episode_at"),
-  organization: reference({
-    relation: "organizations",
-    shape: (): Shape<unknown> => organizationShape,
-    keys: organizationKeys,
-    embedded: { at: "organization", fields: ["id", "title"] },
-  }),
-  folder,
-  path,
-  preset: reference({
-    relation: "presets",
-    shape: (): Shape<unknown> => presetShape,
-    keys: ["preset.id", "preset_id"],
-    embedded: { at: "preset", fields: ["id", "title", "is_adjustable"] },
-  }),
-  coordinates: coordinates("coordinates"),
-  legacyCoordinates: coordinates("map_coordinates"),
-  address: text("postal_address"),
-  audio: object(
-    "audio",
-    shape("AudioSettings", { isDisabled: bool("disabled"), transcodeCodec: text("transcode_audio_codec") }),
-  ),
-  recording: object("dvr", recordingShape),
-  vision: object("vision", visionShape),
-  onvif: object("onvif", shape("OnvifSettings", { isPtzEnabled: bool("ptz") })),
-  sources: list("inputs", videoSourceShape),
-  statistics: object("stats", statisticsShape),
-  archive: object("stats.dvr_info", archiveShape),
-  media: object("stats.media_info", mediaInfoShape),
-  firmwareUpdateRunningSeconds: millisecondsAsSeconds("firmware_update_duration"),
-  playback: playback("name", "stats.playback_token", "stats.streaming_endpoint"),
-  latestEpisode: reference({
-    relation: "newestEpisodes",
-    shape: (): Shape<unknown> => newestEpisodeShape,
-    keys: ["name", "last_episode_at"],
-    makeKey(row: Raw) {
-      const [name, at] = [valueAt(row, "name"), valueAt(row, "last_episode_at")];
-      return typeof name === "string" && typeof at === "number" ? newestEpisodeKey(name, at) : null;
-    },
-  }),
-  // Read from paths of their own, below the camera's name.
-  episodes: key("name"),
-  device: key("name"),
-  credentials: key("name"),
-  users: key("name"),
-  user: key("name"),
-} satisfies Record<string, Field<unknown>>;
-
-/** A camera. Source: items of streams_list, and stream_get. */
-export const cameraShape = shape("Camera", cameraTable);
-export type CameraRow = RowOf<typeof cameraTable> & { readonly __typename: string };
+export type { CameraRow } from "./camera-shape.js";
 
 /** An edge from a camera to a user with direct rights. Source: items of stream_permissions_users_list. */
 export const cameraUserShape = shape("CameraUserEdge", {
@@ -342,32 +132,26 @@ export interface Streams extends Loader<CameraRow> {
 }
 
 export function createStreams(tools: SourceTools): Streams {
-  const { client, trust, relations } = tools;
-  const loader = createLoader({
-    shape: cameraShape,
-    relations,
-    keyPaths: ["name"],
-    stub: (name) => ({ name }),
-    fetch: (names, select) => readMany(client, trust, byName, names, select),
-  });
-  const byName = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, cameraShape, {
     path: "/streams",
     values: {},
     items: "streams",
     keyField: "name",
-    keyOf: (row: Raw) => firstKey(row, ["name"]),
     // A camera alone is some kilobytes: the list with a projection is cheaper.
     single: { read: (name: string) => client.get("/streams/{name}", { name }), small: false },
-  } as const;
+  });
 
   const listWithin = (within: Conditions, args: CameraListArguments, selection: Selection) => {
     const { filter, orderBy, ...page } = args;
-    const list: ListRequest<"/streams"> = {
-      ...byName,
-      filter: both(conditionsOf(filter), within),
-      ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
-    };
-    return readConnection(tools, list, page, selection, cameraShape, loader.remember);
+    return listPage(
+      {
+        filter: both(conditionsOf(filter), within),
+        ordering: orderingFrom(orderFields, orderBy, { nullable: true }),
+      },
+      page,
+      selection,
+    );
   };
 
   return {

@@ -1,12 +1,11 @@
 import type { UserFilter, UserOrder } from "../generated/schema.js";
-import { createLoader, type Loader } from "./batch.js";
+import type { Loader } from "./batch.js";
 import { isRecord } from "./client.js";
-import { readConnection, readEdges, type Connection, type EdgeConnection } from "./connection.js";
+import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, flag, notFlag, textConditions } from "./filters.js";
 import { decodeKey, folderKey, globalId } from "./global-id.js";
-import { folderShape } from "./folders.js";
-import { readMany } from "./in-list.js";
+import { folderShape } from "./folder-shape.js";
 import { organizationShape } from "./organizations.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import {
@@ -33,8 +32,9 @@ import {
   type RowOf,
   type Shape,
 } from "./shape.js";
+import { createResource } from "./resource.js";
 import type { SourceTools } from "./sources.js";
-import { cameraShape } from "./streams.js";
+import { cameraShape } from "./camera-shape.js";
 
 const membershipShape = shape("Membership", {
   organization: reference({
@@ -149,31 +149,21 @@ export interface Users extends Loader<UserRow> {
 }
 
 export function createUsers(tools: SourceTools): Users {
-  const { client, trust, relations } = tools;
-  const byId = {
+  const { client } = tools;
+  const { loader, listPage } = createResource(tools, userShape, {
     path: "/users",
     values: {},
     items: "users_list",
     keyField: "id",
-    keyOf: (row: Raw) => firstKey(row, ["id"]),
     single: { read: (id: string) => client.get("/users/{user_id}", { user_id: id }), small: true },
-  } as const;
-  const byKey = { descending: false } as const;
-  const loader = createLoader({
-    shape: userShape,
-    relations,
-    keyPaths: ["id"],
-    stub: (id) => ({ id }),
-    fetch: (ids, select) => readMany(client, trust, byId, ids, select),
   });
+  const byKey = { descending: false } as const;
 
   return {
     ...loader,
     list: ({ filter, orderBy, ...page }, selection) =>
-      readConnection(
-        tools,
+      listPage(
         {
-          ...byId,
           filter: all(
             filter?.organizationId == null
               ? {}
@@ -188,8 +178,6 @@ export function createUsers(tools: SourceTools): Users {
         },
         page,
         selection,
-        userShape,
-        loader.remember,
       ),
     apiKey: (user) =>
       nullIfAbsent(async () => {

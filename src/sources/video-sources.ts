@@ -1,6 +1,7 @@
 import { archiveShape, mediaInfoShape } from "./media.js";
 import {
   bool,
+  type Field,
   float,
   int,
   json,
@@ -8,12 +9,12 @@ import {
   millisecondsAsSeconds,
   object,
   oneOf,
+  safeInt,
   scalar,
   scalars,
   shape,
   text,
   utcMilliseconds,
-  type Field,
 } from "./shape.js";
 
 /** Where a camera's video comes from (`inputs`), with the counters that Watcher keeps of each source. */
@@ -26,7 +27,7 @@ type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
 function counters<const Names extends readonly string[]>(
   names: Names,
 ): { [N in Names[number] as Camel<N>]: Field<number> } {
-  const table = Object.fromEntries(names.map((name) => [camel(name), int(name)]));
+  const table = Object.fromEntries(names.map((name) => [camel(name), safeInt(name)]));
   // The keys are made by camel(), which does at run time what Camel does for types.
   return table as { [N in Names[number] as Camel<N>]: Field<number> };
 }
@@ -189,7 +190,7 @@ const sourceStatisticsShape = shape("SourceStatistics", {
   rtpChannels: list("rtp_channels", rtpCountersShape),
   sdi: object("sdi", sdiCountersShape),
   srt: object("srt", srtCountersShape),
-  archiveBytes: int("bytes_dvr"),
+  archiveBytes: safeInt("bytes_dvr"),
   ...counters([
     "ad_splices_ingested",
     "ad_splices_inserted",

@@ -54,22 +54,27 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 /** POST and GET of the GraphQL over HTTP specification. */
 export function graphqlRoute(server: ApolloServer<Context>, createContext: CreateContext): Route {
   return async (request, response, url) => {
-    const read = await readBody(request);
-    if (typeof read === "number") return refuse(response, read);
     const context = createContext(request.headers.authorization);
-    response.setHeader("x-request-id", context.requestId);
+    const { requestId } = context;
+    response.setHeader("x-request-id", requestId);
+    // Answers hold tokens and what a person may see: nothing between here and the caller may keep them.
+    response.setHeader("cache-control", "no-store");
+    const read = await readOperation(request);
+    if ("refusal" in read) return refuse(response, read, requestId);
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toGraphqlRequest(request, url, read),
+      httpGraphQLRequest: toGraphqlRequest(request, url, read.json),
       context: () => Promise.resolve(context),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
-    // Answers hold tokens and what a person may see: nothing between here and the caller may keep them.
     response.setHeader("cache-control", "no-store");
-    response.statusCode = statusOf(answer.status, answer.headers.get("content-type"));
     if (answer.body.kind === "complete") {
-      response.end(answer.body.string);
+      // What Apollo Server refuses before it asks for the context does not know its request.
+      const body = answer.body.string.replaceAll('"requestId":""', `"requestId":"${requestId}"`);
+      response.statusCode = statusOf(answer.status, answer.headers.get("content-type"), body);
+      response.end(body);
       return;
     }
+    response.statusCode = answer.status ?? 200;
     for await (const chunk of answer.body.asyncIterator) response.write(chunk);
     response.end();
   };
@@ -77,50 +82,69 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
 
 /**
  * The specification wants 200 for well-formed requests that are answered as application/json, also when the document is
- * invalid; statuses other than 200 are for application/graphql-response+json.
+ * invalid; other statuses are for application/graphql-response+json and for what is no GraphQL request.
  */
-function statusOf(status: number | undefined, contentType: string | undefined): number {
-  const isLegacy = contentType?.startsWith("application/json") === true;
-  return isLegacy && status === 400 ? 200 : (status ?? 200);
+function statusOf(status = 200, contentType = "", body: string): number {
+  const isLegacy = contentType.startsWith("application/json");
+  const isWellFormed = !body.includes('"code":"BAD_REQUEST"');
+  return isLegacy && isWellFormed && status === 400 ? 200 : status;
 }
 
-interface ReadBody {
-  /** undefined when there is none, or when it is not JSON. */
-  readonly json: unknown;
-  readonly isMalformed: boolean;
+interface Refusal {
+  readonly status: number;
+  /** Why; null when nobody is left to tell. */
+  readonly refusal: string | null;
 }
 
-/** The body as JSON, or the status to refuse it with. Nothing beyond the limit is kept. */
-async function readBody(request: IncomingMessage): Promise<ReadBody | number> {
-  if (request.method === "GET" || request.method === "HEAD") return { json: undefined, isMalformed: false };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.requestBytes) return 413;
-    chunks.push(chunk);
-  }
+/** The parameters of a POST, unchecked. */
+async function readOperation(request: IncomingMessage): Promise<{ readonly json: unknown } | Refusal> {
+  if (request.method !== "POST") return { json: undefined };
   const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") return { json: undefined, isMalformed: false };
+  if (type !== "application/json") {
+    return { status: 415, refusal: "Send the operation as JSON, with the content type application/json." };
+  }
+  const body = await readBody(request);
+  if (!Buffer.isBuffer(body)) return body;
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString("utf8")), isMalformed: false };
+    return { json: JSON.parse(body.toString("utf8")) };
   } catch {
-    return { json: undefined, isMalformed: true };
+    return { status: 400, refusal: "The body is not JSON." };
   }
 }
 
-function refuse(response: ServerResponse, status: number): void {
-  const message = `The request is longer than ${limits.requestBytes} bytes.`;
-  response.setHeader("connection", "close");
-  sendJson(response, status, {
-    errors: [{ message, extensions: { code: "BAD_REQUEST", retryable: false } }],
+/**
+ * The body as it came. Nothing beyond the limit is kept, but it is read on, so that the sender comes to read the answer;
+ * the server's requestTimeout ends one that never stops.
+ */
+function readBody(request: IncomingMessage): Promise<Buffer | Refusal> {
+  return new Promise((resolve) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limits.requestBytes) return void chunks.push(chunk);
+      chunks = [];
+      resolve({ status: 413, refusal: `The request is longer than ${limits.requestBytes} bytes.` });
+    });
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", () => resolve({ status: 400, refusal: null }));
   });
 }
 
-function toGraphqlRequest(request: IncomingMessage, url: URL, body: ReadBody): HTTPGraphQLRequest {
+function refuse(response: ServerResponse, { status, refusal }: Refusal, requestId: string): void {
+  if (refusal === null) return void response.destroy();
+  const extensions = { code: "BAD_REQUEST", retryable: false, requestId };
+  sendJson(response, status, { errors: [{ message: refusal, extensions }] });
+}
+
+function toGraphqlRequest(request: IncomingMessage, url: URL, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  return { method: (request.method ?? "GET").toUpperCase(), headers, search: url.search, body: body.json };
+  // Apollo Server refuses GETs that a foreign page can send. Browsers tell them; nobody else sends this header, and needs
+  // no other one to prove it.
+  if (!/^(cross|same)-site$/.test(headers.get("sec-fetch-site") ?? ""))
+    headers.set("apollo-require-preflight", "1");
+  return { method: (request.method ?? "GET").toUpperCase(), headers, search: url.search, body };
 }
