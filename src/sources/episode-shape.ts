@@ -103,7 +103,7 @@ const episodeTable = {
     relation: "streams",
     shape: (): Shape<unknown> => cameraShape,
     keys: ["media"],
-    embedded: { at: "stream", fields: ["name", "title", "comment", "organization_id"] },
+    embedded: { at: "stream", fields: ["name", "title", "comment"] },
   }),
   cameraName: text("media"),
   cameraThumbnails: scalar("stream.thumbnails.enabled", "true, false or a word", (value) =>

@@ -202,12 +202,8 @@ export function createFolders(tools: SourceTools): Folders {
 
   const loadAll = (way: readonly Reference[], selection: Selection) => {
     const rows = way.map((folder) => loader.load(folder, selection));
-    const ready: (FolderRow | null)[] = [];
-    for (const row of rows) {
-      if (row instanceof Promise) return Promise.all(rows);
-      ready.push(row);
-    }
-    return ready;
+    const atHand = rows.filter((row) => !(row instanceof Promise));
+    return atHand.length === rows.length ? atHand : Promise.all(rows.map((row) => Promise.resolve(row)));
   };
 
   return {
