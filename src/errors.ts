@@ -134,7 +134,8 @@ export function formatError(
   };
 }
 
-/** graphql itself throws a GraphQLError without an original error when an argument or variable does not fit. */
+/** When a variable does not fit, graphql itself throws, outside all fields; a scalar's own error may be behind it. */
 function isArgumentError(error: unknown): boolean {
-  return error instanceof GraphQLError && error.originalError == null && error.path === undefined;
+  if (!(error instanceof GraphQLError) || error.path !== undefined) return false;
+  return error.originalError == null || error.locations !== undefined;
 }

@@ -43,8 +43,8 @@ export interface Loader<Row> extends Relation {
   ): Row | null | Promise<Row | null>;
   /** The same for a key that a client gave: a key alone does not prove that the object exists, so it is looked up. */
   find(key: string, selection: Selection): Row | null | Promise<Row | null>;
-  /** Keeps rows that came with a list for later loads in this operation. */
-  remember(key: string, row: Raw, select: readonly string[]): void;
+  /** Keeps rows that came with a list, by their keys, for later loads in this operation. */
+  remember(rows: ReadonlyMap<string, Raw>, select: readonly string[]): void;
 }
 
 export interface LoaderOptions<Row> {
@@ -60,9 +60,10 @@ export interface LoaderOptions<Row> {
 
 /** What is known of one key. `paths` undefined: all there is. */
 interface Known {
-  row: Raw | GatewayError | null;
-  paths: Set<string> | undefined;
-  parsed: WeakMap<Plan<unknown>, unknown>;
+  readonly row: Raw | GatewayError | null;
+  readonly paths: ReadonlySet<string> | undefined;
+  /** The row as the last plan parsed it: most are parsed by one plan only, for many that point to it. */
+  parsed?: { readonly plan: Plan<unknown>; readonly row: unknown };
 }
 
 /**
@@ -79,29 +80,29 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
       const keys = [...new Set(requests.map((request) => request.key))];
       const select = withoutCovered([...new Set([...keyPaths, ...requests.flatMap((r) => r.select)])].sort());
       const found = await fetch(keys, select).catch(failedAlike);
-      for (const key of keys) store(key, found instanceof GatewayError ? found : found.get(key), select);
+      const paths = new Set(select);
+      for (const key of keys) store(key, found instanceof GatewayError ? found : found.get(key), paths);
       return requests.map(() => true);
     },
     // What is known is kept here with its fields; DataLoader only gathers the keys of a tick.
     { cache: false, maxBatchSize: Infinity },
   );
 
-  function store(key: string, found: Found | GatewayError | undefined, select: readonly string[]): void {
+  function store(key: string, found: Found | GatewayError | undefined, paths: ReadonlySet<string>): void {
     if (found === undefined || found instanceof Error) {
       const row = found === undefined || found instanceof NotFound ? null : found;
-      known.set(key, { row, paths: undefined, parsed: new WeakMap() });
+      known.set(key, { row, paths: undefined });
       return;
     }
     const before = known.get(key);
     const kept = before !== undefined && isRecord(before.row) ? before : undefined;
-    known.set(key, {
-      row: kept === undefined ? found.row : mergeRows(kept.row, found.row),
-      paths:
-        found.complete || (kept !== undefined && kept.paths === undefined)
-          ? undefined
-          : new Set([...(kept?.paths ?? []), ...select]),
-      parsed: new WeakMap(),
-    });
+    const { row, complete } = found;
+    if (kept === undefined) known.set(key, { row, paths: complete ? undefined : paths });
+    else
+      known.set(key, {
+        row: mergeRows(kept.row, row),
+        paths: complete ? undefined : joined(kept.paths, paths),
+      });
   }
 
   /** The paths of the plan that nothing known covers; none means that the row can be parsed now. */
@@ -156,11 +157,10 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   /** Fifty cameras of one organization share one parsed row. */
   function parseOnce(reference: Reference, entry: Known, row: Raw, plan: Plan<Row>): Row {
     if (reference.row !== undefined) return plan.parse(mergeRows(reference.row, row));
-    const before = entry.parsed.get(plan);
-    // Only this function writes to `parsed`, under the plan that made the row.
-    if (before !== undefined) return before as Row;
+    // Only this function writes to `parsed`, beside the plan that made the row.
+    if (entry.parsed?.plan === plan) return entry.parsed.row as Row;
     const parsed = plan.parse(row);
-    entry.parsed.set(plan, parsed);
+    entry.parsed = { plan, row: parsed };
     return parsed;
   }
 
@@ -208,8 +208,9 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
       return fetches.size === 0 ? follow() : Promise.allSettled(fetches).then(follow);
     },
 
-    remember(key, row, select) {
-      store(key, { row, complete: false }, select);
+    remember(rows, select) {
+      const paths = new Set(select);
+      for (const [key, row] of rows) store(key, { row, complete: false }, paths);
     },
   };
 }
@@ -240,6 +241,11 @@ export function prefetchReferences(
     .map(({ relation, selection, found }) => relations[relation].prefetch(found, selection))
     .filter((wave) => wave !== undefined);
   return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+}
+
+/** All that is known of two parts; undefined stands for everything. */
+function joined(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  return a === undefined ? undefined : new Set([...a, ...b]);
 }
 
 /** Two parts of one object as one. Lists of equal length are merged item by item: they are the same list. */

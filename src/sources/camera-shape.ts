@@ -3,7 +3,7 @@ import { coordinates } from "./coordinates.js";
 import { episodeShape } from "./episode-shape.js";
 import { newestEpisodeKey } from "./newest-episodes.js";
 import { folderKey, globalId } from "./global-id.js";
-import { folderShape } from "./folder-shape.js";
+import { folderOnPath, folderShape, foldersOnPath } from "./folder-shape.js";
 import { archiveShape, mediaInfoShape, recordingShape } from "./media.js";
 import { organizationShape } from "./organizations.js";
 import { playback } from "./playback.js";
@@ -88,22 +88,10 @@ const organizationKeys = ["organization.id", "organization_id"] as const;
 /** What a camera's `path` tells of the folders above it. */
 const pathFields = new Set(["id", "title", "organization_id", "parent_id", "hierarchy.level"]);
 
-/** The folders from the root down to the camera's own, as references that carry their titles. */
-function foldersOf(row: Raw): Reference[] {
-  const organization = firstKey(row, organizationKeys);
+/** Ids and titles of the folders from the root down to the camera's own. */
+function pathOf(row: Raw): readonly Raw[] {
   const items = row["path"];
-  if (organization === null || !Array.isArray(items)) return [];
-  const path = items.filter(isRecord);
-  return path.map((item, level) => {
-    const part = {
-      ...item,
-      organization_id: organization,
-      parent_id: path[level - 1]?.["id"] ?? null,
-      hierarchy: { level },
-      $path: path.slice(0, level + 1),
-    };
-    return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? ""), part);
-  });
+  return Array.isArray(items) ? items.filter(isRecord) : [];
 }
 
 /** Paths for following folders: their titles come along in `path`, so that most selections need no folder call. */
@@ -126,8 +114,12 @@ const folder: Field<Reference> = {
   reader: () => (row) => {
     const [organization, id] = [firstKey(row, organizationKeys), firstKey(row, ["folder_id"])];
     if (organization === null || id === null) return null;
-    const own = folderKey(organization, id);
-    return foldersOf(row).find((candidate) => candidate.key === own) ?? new Reference(own);
+    const path = pathOf(row);
+    const level = path.findLastIndex((item) => firstKey(item, ["id"]) === id);
+    const item = path[level];
+    return item === undefined
+      ? new Reference(folderKey(organization, id))
+      : folderOnPath(organization, path, item, level);
   },
   references: (selection) => [{ steps: [], relation: "folders", selection }],
 };
@@ -138,7 +130,10 @@ function needsMoreThanId(selection: Selection): boolean {
 
 const path: Field<readonly Reference[]> = {
   paths: folderPaths,
-  reader: () => foldersOf,
+  reader: () => (row) => {
+    const organization = firstKey(row, organizationKeys);
+    return organization === null ? [] : foldersOnPath(organization, pathOf(row));
+  },
   references: (selection) => [{ steps: [], relation: "folders", selection }],
 };
 

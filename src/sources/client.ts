@@ -182,7 +182,9 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
     async ping() {
       try {
-        await send("/ui_settings", `${base}/ui_settings`, {});
+        const settings = await send("/ui_settings", `${base}/ui_settings`, {});
+        if (!isRecord(settings))
+          throw new UpstreamInvalid("Watcher's answer to /ui_settings is not an object.");
       } catch (error) {
         throw error instanceof NotFound ? noWatcher(error) : error;
       }

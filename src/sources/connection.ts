@@ -51,7 +51,7 @@ export async function readConnection<P extends ReadPath, Row>(
   const slice = await readRows(client, list, page, plan.select, selection);
   const nodes = slice.rows.map((row) => plan.parse(row));
   if (remember !== undefined) {
-    for (const row of slice.rows) remember(firstKey(row, [list.keyField]) ?? "", row, slice.select);
+    remember(new Map(slice.rows.map((row) => [firstKey(row, [list.keyField]) ?? "", row])), slice.select);
   }
   await prefetchReferences(nodes, plan, relations());
   return connectionOf(slice, nodes, selection);

@@ -34,21 +34,36 @@ export interface FolderPath {
 
 const path: Field<FolderPath> = computed(["id", "organization_id", "parent_id"], (row) => {
   const own = keyFrom(row, "id");
-  const items = row["$path"];
   if (own === null) return null;
-  const organization = splitFolderKey(own).organization;
-  const known = Array.isArray(items) ? items.filter(isRecord) : null;
-  return {
-    own,
-    parent: keyFrom(row, "parent_id"),
-    known:
-      known?.map((item, level) => {
-        const parent = known[level - 1]?.["id"] ?? null;
-        const part = { ...item, organization_id: organization, parent_id: parent, hierarchy: { level } };
-        return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? "0"), part);
-      }) ?? null,
-  };
+  const { $path: way, $level: level } = row;
+  const known =
+    Array.isArray(way) && typeof level === "number" ? way.filter(isRecord).slice(0, level + 1) : null;
+  const { organization } = splitFolderKey(own);
+  return { own, parent: keyFrom(row, "parent_id"), known: known && foldersOnPath(organization, known) };
 });
+
+/** The folders of a path from the root downwards. */
+export function foldersOnPath(organization: string, path: readonly Raw[]): Reference[] {
+  return path.map((item, level) => folderOnPath(organization, path, item, level));
+}
+
+/** A folder of a path, with all that the path tells of it: its id and title, and what follows from its place. */
+export function folderOnPath(
+  organization: string,
+  path: readonly Raw[],
+  item: Raw,
+  level: number,
+): Reference {
+  return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? "0"), {
+    id: item["id"],
+    title: item["title"],
+    organization_id: organization,
+    parent_id: path[level - 1]?.["id"] ?? null,
+    hierarchy: { level },
+    $path: path,
+    $level: level,
+  });
+}
 
 const floorPlanShape = shape("FloorPlan", {
   name: text("file.name"),

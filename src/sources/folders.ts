@@ -114,9 +114,10 @@ export function createFolders(tools: SourceTools): Folders {
     return readConnection(tools, list, page, selection, folderShape, rememberIn(organization));
   }
 
-  const rememberIn = (organization: string): Loader<FolderRow>["remember"] => {
-    return (id, row, select) => loader.remember(folderKey(organization, id), row, select);
-  };
+  const rememberIn =
+    (organization: string): Loader<FolderRow>["remember"] =>
+    (rows, select) =>
+      loader.remember(new Map([...rows].map(([id, row]) => [folderKey(organization, id), row])), select);
 
   /** First pages of children, gathered for all parents of a tick; the rest is paged parent by parent. */
   const firstChildren = new DataLoader<ChildrenRequest, Connection<FolderRow>>(readFirstChildren, {
@@ -202,18 +203,22 @@ export function createFolders(tools: SourceTools): Folders {
 
   const loadAll = (way: readonly Reference[], selection: Selection) => {
     const rows = way.map((folder) => loader.load(folder, selection));
-    const atHand = rows.filter((row) => !(row instanceof Promise));
-    return atHand.length === rows.length ? atHand : Promise.all(rows.map((row) => Promise.resolve(row)));
+    const atHand: (FolderRow | null)[] = [];
+    for (const row of rows) {
+      if (row instanceof Promise) return Promise.all(rows.map((other) => Promise.resolve(other)));
+      atHand.push(row);
+    }
+    return atHand;
   };
 
   return {
     ...loader,
     prefetch(references, selection) {
       const below = selection.get("path");
-      const ancestors = references.flatMap((folder) => wayTo(folder));
+      if (below === undefined) return loader.prefetch(references, selection);
       const waves = [
         loader.prefetch(references, selection),
-        ...(below === undefined ? [] : [loader.prefetch(ancestors, below)]),
+        loader.prefetch(references.flatMap(wayTo), below),
       ].filter((wave) => wave !== undefined);
       return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
     },

@@ -146,6 +146,18 @@ export function isCovered(path: string, paths: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** A reader of the value at a path such as `stats.alive`; the path is taken apart once. */
+function readerOf(path: string): (row: Raw) => unknown {
+  const dot = path.indexOf(".");
+  if (dot < 0) return (row) => row[path];
+  const head = path.slice(0, dot);
+  const rest = readerOf(path.slice(dot + 1));
+  return (row) => {
+    const below = row[head];
+    return isRecord(below) ? rest(below) : undefined;
+  };
+}
+
 /** The value at a path such as `stats.alive`; undefined when any part of the way is absent. */
 export function valueAt(row: Raw, path: string): unknown {
   const dot = path.indexOf(".");
@@ -166,10 +178,11 @@ export function scalar<T>(
   expected: string,
   convert: (value: unknown) => T | undefined,
 ): Field<T> {
+  const read = readerOf(path);
   return {
     paths: () => [path],
     reader: () => (row) => {
-      const value = valueAt(row, path);
+      const value = read(row);
       if (value === undefined || value === null) return null;
       const converted = convert(value);
       if (converted === undefined) throw malformed(path, expected);
@@ -264,12 +277,13 @@ export function either<T>(first: Field<T>, second: Field<T>): Field<T> {
 
 /** A nested object. With an empty path its fields stand beside those of the parent. */
 export function object<Row>(path: string, inner: Shape<Row>): Field<Row> {
+  const read = path === "" ? (row: Raw) => row : readerOf(path);
   return {
     paths: (selection) => below(path, inner.plan(selection).select),
     reader(selection) {
       const plan = inner.plan(selection);
       return (row) => {
-        const value = path === "" ? row : valueAt(row, path);
+        const value = read(row);
         if (value === undefined || value === null) return null;
         if (!isRecord(value)) throw malformed(path, "an object");
         return plan.parse(value);
@@ -281,12 +295,13 @@ export function object<Row>(path: string, inner: Shape<Row>): Field<Row> {
 
 /** A list of nested objects. A malformed item fails alone. */
 export function list<Row>(path: string, inner: Shape<Row>): Field<readonly Row[]> {
+  const read = readerOf(path);
   return {
     paths: (selection) => below(path, inner.plan(selection).select),
     reader(selection) {
       const plan = inner.plan(selection);
       return (row) => {
-        const value = valueAt(row, path);
+        const value = read(row);
         if (value === undefined || value === null) return null;
         if (!Array.isArray(value)) throw malformed(path, "a list");
         return value.map((item: unknown) => {

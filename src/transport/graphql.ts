@@ -3,9 +3,9 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Context } from "../context.js";
-import { formatError } from "../errors.js";
+import { formatError, GatewayError } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { createCostGuard } from "./cost.js";
@@ -69,7 +69,11 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
       const started = performance.now();
       return Promise.resolve({
         didResolveOperation: ({ document, operationName, request }) => {
-          guard(document, operationName, request.variables ?? {});
+          try {
+            guard(document, operationName, request.variables ?? {});
+          } catch (error) {
+            throw asRefusal(error);
+          }
           return Promise.resolve();
         },
         didEncounterErrors: ({ errors, contextValue }) => {
@@ -94,4 +98,15 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
       });
     },
   };
+}
+
+/** A request that is refused before it is executed: without a status Apollo Server answers it with 500. */
+function asRefusal(error: unknown): unknown {
+  const http = { status: 400 };
+  if (error instanceof GatewayError) {
+    return new GraphQLError(error.message, { originalError: error, extensions: { http } });
+  }
+  // The guard works with the variables, so it is the first to find that one does not fit.
+  if (!(error instanceof GraphQLError) || error.nodes === undefined) return error;
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: "BAD_USER_INPUT", http } });
 }
