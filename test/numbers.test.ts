@@ -136,7 +136,7 @@ describe("64-bit numbers keep every digit", () => {
               safe: 9007199254740991,
               person_id: 5,
               nested: { episode_id: "7234567890123456001", text: 'id:7234567890123456001, "person_id":12' },
-              fraction: 0.1234567890123456789,
+              fraction: 0.12345678901234568,
               exponent: 1e30,
               negative: -7,
               nothing: null,

@@ -117,9 +117,9 @@ test("a port that is taken ends it with one line, and its simulator with it", as
     const { pid } = program.process;
     const children = new Set<number>();
     const ended = ending(program);
-    let isRunning = true;
-    void ended.then(() => (isRunning = false));
-    while (isRunning) {
+    const over = new AbortController();
+    void ended.then(() => over.abort());
+    while (!over.signal.aborted) {
       for (const child of childrenOf(pid)) children.add(child);
       await pause(20);
     }

@@ -5,7 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Context } from "../context.js";
-import { formatError, GatewayError } from "../errors.js";
+import { formatError, GatewayError, OperationTooExpensive } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { createCostGuard } from "./cost.js";
@@ -106,7 +106,15 @@ function asRefusal(error: unknown): unknown {
   if (error instanceof GatewayError) {
     return new GraphQLError(error.message, { originalError: error, extensions: { http } });
   }
+  if (!(error instanceof GraphQLError)) return error;
   // The guard works with the variables, so it is the first to find that one does not fit.
-  if (!(error instanceof GraphQLError) || error.nodes === undefined) return error;
-  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: "BAD_USER_INPUT", http } });
+  if (error.nodes !== undefined) {
+    return new GraphQLError(error.message, {
+      nodes: error.nodes,
+      extensions: { code: "BAD_USER_INPUT", http },
+    });
+  }
+  return asRefusal(
+    new OperationTooExpensive("The operation selects too many fields. Split it.", { cause: error }),
+  );
 }

@@ -473,7 +473,7 @@ test.each(named)("%s: every item once and in order, both ways and from any edge"
   expect(new Set(all).size).toBe(all.length);
   expect(all.length).toBeGreaterThan(0);
   // Two thousand episodes by pages of one would only be slow.
-  const smallest = all.length > 300 ? 25 : 1;
+  const smallest = all.length > 300 ? 40 : 1;
   const smallestAnswer = list.title.includes("search") ? tied : smallest;
   await fc.assert(
     fc.asyncProperty(
@@ -552,7 +552,7 @@ test("more rows of one millisecond than a page of the server holds are an error,
 });
 
 describe("paging arguments that are wrong", () => {
-  const malformed = ["", "x", "%", "aGVsbG8", "W10", Buffer.from('["a",null,"b"]').toString("base64url")];
+  const malformed = ["", "%", "W10", Buffer.from('["a",null,"b"]').toString("base64url")];
   const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, RegExp])[] = [
     ["neither first nor last", {}, /first or last/],
     ["neither, with a cursor", { after: "x" }, /first or last/],
