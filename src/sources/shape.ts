@@ -31,7 +31,7 @@ export class Reference {
   constructor(
     readonly key: string,
     readonly row?: Raw,
-    /** `row` is the whole object, not a part of it. */
+    /** `row` holds all that the selection of its field needs. */
     readonly complete = false,
   ) {}
 }
@@ -350,7 +350,8 @@ export function reference<Row>(options: ReferenceOptions<Row>): Field<Reference>
         const found = options.makeKey ? options.makeKey(row) : firstKey(row, keys);
         if (found === null) return null;
         const part = use === undefined ? undefined : use.at === "" ? row : valueAt(row, use.at);
-        return new Reference(found, isRecord(part) ? part : undefined, use?.fields === "all");
+        // Everything that the selection needs was asked for here: what the part lacks has no value.
+        return isRecord(part) ? new Reference(found, part, true) : new Reference(found);
       };
     },
     references: (selection) => [{ steps: [], relation: options.relation, selection }],
