@@ -20,7 +20,7 @@ import { createNewestEpisodes, type NewestEpisodes } from "./newest-episodes.js"
 import { orderingFrom, type Ordering, type PageArguments } from "./page.js";
 import { createResource } from "./resource.js";
 import type { Selection } from "./selection.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 
 export type { EpisodeRow, PersonMatchRow } from "./episode-shape.js";
 

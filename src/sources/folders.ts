@@ -19,7 +19,7 @@ import { orderingFrom, readSlice, type PageArguments } from "./page.js";
 import { folderPermissionsShape } from "./permissions.js";
 import { nodeSelection, nothing, type Selection } from "./selection.js";
 import { firstKey, object, reference, Reference, shape, type Raw, type Shape } from "./shape.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { userShape } from "./users.js";
 
 export type { FolderRow } from "./folder-shape.js";

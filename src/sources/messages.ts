@@ -7,7 +7,7 @@ import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
 import { bool, key, oneOf, reference, shape, text, type Field, type RowOf, type Shape } from "./shape.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { userShape } from "./users.js";
 
 const person = (at: string) =>

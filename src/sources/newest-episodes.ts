@@ -6,7 +6,7 @@ import { encodeQueryValue } from "./client.js";
 import { readPage } from "./envelope.js";
 import { episodeShape, type EpisodeRow } from "./episode-shape.js";
 import { anyOf } from "./filters.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 
 /** Stands for the newest episode of a camera: its name, and when the camera says that episode began. */
 export function newestEpisodeKey(camera: string, lastEpisodeAt: number): string {

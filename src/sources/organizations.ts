@@ -25,7 +25,7 @@ import {
 } from "./shape.js";
 import { isRecord } from "./client.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { userShape } from "./users.js";
 
 const organizationTable = {

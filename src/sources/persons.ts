@@ -21,7 +21,7 @@ import {
   type Shape,
 } from "./shape.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 
 const organization = reference({
   relation: "organizations",

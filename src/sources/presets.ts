@@ -20,7 +20,7 @@ import {
   type Shape,
 } from "./shape.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { userShape } from "./users.js";
 
 const presetTable = {

@@ -2,7 +2,7 @@ import { NotFound, UpstreamInvalid } from "../errors.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import type { Selection } from "./selection.js";
 import { bool, int, shape, text, utcMilliseconds, type Field, type RowOf } from "./shape.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 
 const profileTable = {
   // The profile carries no number; the sign-in name is unique.

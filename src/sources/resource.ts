@@ -6,7 +6,7 @@ import { readMany, type KeyedList } from "./in-list.js";
 import type { Ordering, PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
 import { firstKey, type Shape } from "./shape.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 
 /** Which rows of a list, in which order. */
 export interface PageRequest {

@@ -3,7 +3,7 @@ import { nullIfAbsent, readObject } from "./envelope.js";
 import { organizationShape } from "./organizations.js";
 import type { Selection } from "./selection.js";
 import { object, reference, scalars, shape, text, type Shape } from "./shape.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { cameraShape } from "./camera-shape.js";
 import { prefetchReferences } from "./batch.js";
 

@@ -1,4 +1,5 @@
 import type { Relations } from "./batch.js";
+import type { SourceTools } from "./source-tools.js";
 import type { WatcherClient } from "./client.js";
 import { createEpisodes, type Episodes } from "./episodes.js";
 import { createFolders, type Folders } from "./folders.js";
@@ -13,14 +14,6 @@ import { createProfile, type Profile } from "./profile.js";
 import { createSettings, type Settings } from "./settings.js";
 import { createStreams, type Streams } from "./streams.js";
 import { createUsers, type Users } from "./users.js";
-
-/** What a source is made of. */
-export interface SourceTools {
-  readonly client: WatcherClient;
-  readonly trust: ListTrust;
-  /** The other sources, for reading ahead; a function, since sources point at one another. */
-  readonly relations: () => Relations;
-}
 
 /** Everything that one operation of one viewer can read. Nothing here outlives the operation. */
 export interface Sources {

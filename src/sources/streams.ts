@@ -20,7 +20,7 @@ import { orderingFrom, type PageArguments } from "./page.js";
 import { cameraPermissionsShape } from "./permissions.js";
 import type { Selection } from "./selection.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { int, object, oneOf, reference, shape, text, type Shape } from "./shape.js";
 import { userShape } from "./users.js";
 

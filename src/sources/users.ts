@@ -33,7 +33,7 @@ import {
   type Shape,
 } from "./shape.js";
 import { createResource } from "./resource.js";
-import type { SourceTools } from "./sources.js";
+import type { SourceTools } from "./source-tools.js";
 import { cameraShape } from "./camera-shape.js";
 
 const membershipShape = shape("Membership", {

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import { randomUUID } from "node:crypto";
 import type { Context } from "../context.js";
 import { formatError, GatewayError, OperationTooExpensive } from "../errors.js";
 import { limits } from "../limits.js";
@@ -53,8 +54,11 @@ export async function createGraphql(
 /** Which request an error belongs to. Apollo's formatError is given the error alone. */
 const requestIds = new WeakMap<object, string>();
 
+/** Stands for the request in errors of which Apollo Server does not tell it; nobody can send this text by chance. */
+export const unknownRequest = `unknown-${randomUUID()}`;
+
 function requestIdOf(error: unknown): string {
-  return (typeof error === "object" && error !== null && requestIds.get(error)) || "";
+  return (typeof error === "object" && error !== null && requestIds.get(error)) || unknownRequest;
 }
 
 function report(log: Logger, error: unknown): void {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Context, CreateContext } from "../context.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
+import { unknownRequest } from "./graphql.js";
 
 /** Answers one path; `url` is relative to the gateway. */
 export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
@@ -68,10 +69,11 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.setHeader("cache-control", "no-store");
     if (answer.body.kind === "complete") {
-      // What Apollo Server refuses before it asks for the context does not know its request.
-      const body = answer.body.string.replaceAll('"requestId":""', `"requestId":"${requestId}"`);
-      response.statusCode = statusOf(answer.status, answer.headers.get("content-type"), body);
-      response.end(body);
+      const body = answer.body.string;
+      // What Apollo Server refuses before an operation starts does not know its request.
+      const isRefused = body.startsWith('{"errors"') && body.includes(unknownRequest);
+      response.statusCode = statusOf(answer.status, answer.headers.get("content-type"), isRefused, body);
+      response.end(isRefused ? body.replaceAll(unknownRequest, requestId) : body);
       return;
     }
     response.statusCode = answer.status ?? 200;
@@ -84,9 +86,9 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
  * The specification wants 200 for well-formed requests that are answered as application/json, also when the document is
  * invalid; other statuses are for application/graphql-response+json and for what is no GraphQL request.
  */
-function statusOf(status = 200, contentType = "", body: string): number {
+function statusOf(status = 200, contentType = "", isRefused: boolean, body: string): number {
   const isLegacy = contentType.startsWith("application/json");
-  const isWellFormed = !body.includes('"code":"BAD_REQUEST"');
+  const isWellFormed = !(isRefused && body.includes('"code":"BAD_REQUEST"'));
   return isLegacy && isWellFormed && status === 400 ? 200 : status;
 }
 

@@ -63,6 +63,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     ...options.env,
   });
   const url = await program.line(/GraphQL\s+(http:\S+)\/graphql/);
+  // The gateway looks at its Watcher once when it has started: that call is over before a test counts calls.
+  if (options.watcherUrl === undefined) await untilAnswered(simulator, "ui_settings_get");
 
   return {
     url,
@@ -93,6 +95,15 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
       await simulator.close();
     },
   };
+}
+
+async function untilAnswered(simulator: Simulator, operationId: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const requests = await simulator.requests();
+    if (requests.some((request) => request.operationId === operationId && request.status !== null)) return;
+  }
+  throw new Error(`the simulator has not seen ${operationId}`);
 }
 
 function readable({ method, path }: UpstreamRequest): string {

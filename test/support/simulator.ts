@@ -9,7 +9,8 @@ export interface UpstreamRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly traceId: string | null;
   readonly user: string | null;
-  readonly status: number;
+  /** null until it is answered. */
+  readonly status: number | null;
 }
 
 export interface FaultRule {
