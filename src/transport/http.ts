@@ -72,7 +72,7 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
       const body = answer.body.string;
       // What Apollo Server refuses before an operation starts does not know its request.
       const isRefused = body.startsWith('{"errors"') && body.includes(unknownRequest);
-      response.statusCode = statusOf(answer.status, answer.headers.get("content-type"), isRefused, body);
+      response.statusCode = statusOf(answer.status, answer.headers.get("content-type"), body);
       response.end(isRefused ? body.replaceAll(unknownRequest, requestId) : body);
       return;
     }
@@ -86,11 +86,13 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
  * The specification wants 200 for well-formed requests that are answered as application/json, also when the document is
  * invalid; other statuses are for application/graphql-response+json and for what is no GraphQL request.
  */
-function statusOf(status = 200, contentType = "", isRefused: boolean, body: string): number {
-  const isLegacy = contentType.startsWith("application/json");
-  const isWellFormed = !(isRefused && body.includes('"code":"BAD_REQUEST"'));
-  return isLegacy && isWellFormed && status === 400 ? 200 : status;
+function statusOf(status = 200, contentType = "", body: string): number {
+  if (status !== 400 || !contentType.startsWith("application/json")) return status;
+  return badRequest.test(body) ? status : 200;
 }
+
+/** An answer whose first error is one of the request, not of the operation. */
+const badRequest = /^\{"errors":\[\{"message":"(?:[^"\\]|\\.)*","extensions":\{"code":"BAD_REQUEST"/;
 
 interface Refusal {
   readonly status: number;
