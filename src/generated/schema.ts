@@ -976,13 +976,13 @@ export type VideoSource = {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -990,7 +990,7 @@ export type VideoSource = {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1017,13 +1017,13 @@ export type RtspSource = VideoSource & {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1031,7 +1031,7 @@ export type RtspSource = VideoSource & {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1062,13 +1062,13 @@ export type PublishSource = VideoSource & {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1076,7 +1076,7 @@ export type PublishSource = VideoSource & {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1142,13 +1142,13 @@ export type FileSource = VideoSource & {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1156,7 +1156,7 @@ export type FileSource = VideoSource & {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1195,13 +1195,13 @@ export type TestSource = VideoSource & {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1209,7 +1209,7 @@ export type TestSource = VideoSource & {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1242,13 +1242,13 @@ export type OtherSource = VideoSource & {
   readonly userAgent?: Maybe<Scalars['String']['output']>;
   /** HTTP headers that Watcher sends, as an object of texts. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
-  /** Time-out of reading, in seconds. */
+  /** Time-out of reading. The unit is not published. */
   readonly timeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without audio before the source counts as lost. */
   readonly audioTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** Seconds without video before the source counts as lost. */
   readonly videoTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Time without frames before the source counts as lost, in seconds. */
+  /** Time without frames before the source counts as lost. The unit is not published. */
   readonly framesTimeout?: Maybe<Scalars['Int']['output']>;
   /** Seconds without any frames before the source counts as lost; null when the check is off or not set. */
   readonly lostAfterSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1256,7 +1256,7 @@ export type OtherSource = VideoSource & {
   readonly isLossCheckDisabled?: Maybe<Scalars['Boolean']['output']>;
   /** Longest pause between two attempts to connect, in seconds. */
   readonly maxRetrySeconds?: Maybe<Scalars['Int']['output']>;
-  /** Pause before reconnecting while nobody watches, in seconds. */
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
   readonly noViewersReconnectDelay?: Maybe<Scalars['Int']['output']>;
   /** What is done with the audio. */
   readonly outputAudio?: Maybe<OutputAudio>;
@@ -1582,7 +1582,7 @@ export type RtpCounters = {
   readonly rtcpPackets?: Maybe<Scalars['SafeInt']['output']>;
   /** Media packets (RTP) received. */
   readonly rtpPackets?: Maybe<Scalars['SafeInt']['output']>;
-  /** Deviation of the sender's clock, in milliseconds. */
+  /** Deviation of the sender's clock. The unit is not published. */
   readonly senderClockDeviation?: Maybe<Scalars['SafeInt']['output']>;
   /** Sender reports whose time stood still. */
   readonly srTsStuck?: Maybe<Scalars['SafeInt']['output']>;
@@ -1597,7 +1597,7 @@ export type RtpCounters = {
 /** Counters of an SDI capture. */
 export type SdiCounters = {
   readonly __typename?: 'SdiCounters';
-  /** Average time to receive a frame, in milliseconds. */
+  /** Average time to receive a frame. The unit is not published. */
   readonly avgRecvDuration?: Maybe<Scalars['SafeInt']['output']>;
   /** Frames that were made up. */
   readonly compensatedFrames?: Maybe<Scalars['SafeInt']['output']>;
@@ -1611,7 +1611,7 @@ export type SdiCounters = {
   readonly errorsNoSignal?: Maybe<Scalars['SafeInt']['output']>;
   /** Timestamps that came twice. */
   readonly errorsTsDuplicate?: Maybe<Scalars['SafeInt']['output']>;
-  /** Largest deviation of a frame's length, in milliseconds. */
+  /** Largest deviation of a frame's length. The unit is not published. */
   readonly peakDurationDeviation?: Maybe<Scalars['SafeInt']['output']>;
 };
 
@@ -1622,13 +1622,13 @@ export type SrtCounters = {
   readonly errorDroppedPackets?: Maybe<Scalars['SafeInt']['output']>;
   /** Packets that were lost. */
   readonly errorLostPackets?: Maybe<Scalars['SafeInt']['output']>;
-  /** Latency, in milliseconds. */
+  /** Latency of the connection. The unit is not published. */
   readonly latency?: Maybe<Scalars['SafeInt']['output']>;
   /** Packets received. */
   readonly packets?: Maybe<Scalars['SafeInt']['output']>;
   /** Packets that were sent again. */
   readonly retransmittedPackets?: Maybe<Scalars['SafeInt']['output']>;
-  /** Round trip time, in milliseconds. */
+  /** Round trip time. The unit is not published. */
   readonly rtt?: Maybe<Scalars['SafeInt']['output']>;
 };
 
