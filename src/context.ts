@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { BadUserInput, OperationTooExpensive } from "./errors.js";
+import { limits } from "./limits.js";
 import type { Sessions } from "./session/sessions.js";
 import type { Credential, Watcher } from "./sources/client.js";
 import type { ListTrust } from "./sources/in-list.js";
@@ -33,12 +35,17 @@ export function contextFactory({ watcher, sessions, trust, watcherOrigin }: Cont
     const cost = { upstreamCalls: 0 };
     const onCall = () => {
       cost.upstreamCalls += 1;
+      if (cost.upstreamCalls > limits.upstreamCallsPerOperation) throw tooManyCalls();
     };
     const sourcesAs = (credential: Credential | undefined) =>
       createSources(watcher.as(credential, { requestId, onCall }), trust, watcherOrigin);
     const current = { sources: sourcesAs(sessions.credentialOf(authorization)) };
+    let hasSignedIn = false;
     const session: Context["session"] = {
       login: async (login, password) => {
+        if (hasSignedIn) throw new BadUserInput("An operation signs in once. Send the others one by one.");
+        hasSignedIn = true;
+        onCall();
         const token = await sessions.login(login, password);
         current.sources = sourcesAs(sessions.credentialOf(`Bearer ${token}`));
         return token;
@@ -47,6 +54,12 @@ export function contextFactory({ watcher, sessions, trust, watcherOrigin }: Cont
     };
     return new OperationContext(requestId, session, cost, current);
   };
+}
+
+function tooManyCalls(): OperationTooExpensive {
+  return new OperationTooExpensive(
+    `This operation needs more than ${limits.upstreamCallsPerOperation} calls to Watcher. Ask for fewer items at once.`,
+  );
 }
 
 /**

@@ -14,8 +14,8 @@ export const limits = {
   pageSize: 500,
   /** Ids that one call may take: nodes(ids:) and lists in filters. */
   idsPerCall: 500,
-  /** Longest request target sent to Watcher: common servers refuse more than 8000 characters. */
-  upstreamUrl: 7_500,
+  /** Longest request target, below the base path: common servers refuse more than 8000 characters. */
+  upstreamUrl: 7_800,
   /** Largest answer that is read from Watcher. */
   upstreamBytes: 64_000_000,
   /** How long one Watcher call may take, every retry included. */
@@ -27,6 +27,9 @@ export const limits = {
   upstreamRetryPause: 150,
   /** Calls to Watcher under way at once from this process; further ones wait. */
   upstreamConcurrency: 128,
+  /** Calls that Watcher forwards to cameras under way at once, and room for sign-ins beside all others. */
+  deviceConcurrency: 16,
+  signInConcurrency: 16,
   /** Single reads under way at once when a list cannot answer for many keys. */
   singleReadConcurrency: 8,
   /** How long a list that ignored an IN filter is read one by one before it is tried again. */

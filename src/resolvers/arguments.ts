@@ -1,6 +1,6 @@
 import { BadUserInput, UpstreamInvalid } from "../errors.js";
 import { limits } from "../limits.js";
-import { decodeId, decodeKey, type NodeType } from "../sources/global-id.js";
+import { decodeId, decodeKey, numberForm, type NodeType } from "../sources/global-id.js";
 import type { Selection } from "../sources/selection.js";
 import type { Sources } from "../sources/sources.js";
 
@@ -76,7 +76,7 @@ export function episodeKey({
   readonly key?: Maybe<string>;
 }): string {
   if (id != null && key == null) return decodeKey("Episode", id);
-  if (key != null && id == null && /^\d{1,20}$/.test(key)) return key;
+  if (key != null && id == null && numberForm.test(key)) return key;
   throw new BadUserInput("episode takes exactly one of id and key; a key is a whole number.");
 }
 

@@ -79,8 +79,8 @@ export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now:
     try {
       if (session.refreshToken === undefined) throw new InvalidCredentials("There is no refresh token.");
       const renewed = toSession(await watcher.login(`Bearer ${session.refreshToken}`), session);
-      await vault.put(sessionToken, renewed);
-      return renewed;
+      if (await vault.replace(sessionToken, renewed)) return renewed;
+      throw new InvalidCredentials("The session was ended meanwhile.");
     } catch (error) {
       if (!(error instanceof InvalidCredentials)) throw error;
       await vault.delete(sessionToken);

@@ -12,12 +12,14 @@ export interface Session {
 }
 
 /**
- * Where sessions live. Keyed by the client's session token, of which only a hash is kept: what the vault holds opens
- * nothing by itself. Asynchronous, since a cluster keeps it elsewhere.
+ * Where sessions live. Keyed by the client's session token, of which only a hash is kept: the vault cannot be
+ * asked for a session without it. Asynchronous, since a cluster keeps it elsewhere.
  */
 export interface Vault {
   get(sessionToken: string): Promise<Session | undefined>;
   put(sessionToken: string, session: Session): Promise<void>;
+  /** Keeps new tokens of a session; false when it has ended meanwhile, which stays so. */
+  replace(sessionToken: string, session: Session): Promise<boolean>;
   /** false when there was none. */
   delete(sessionToken: string): Promise<boolean>;
 }
@@ -41,6 +43,11 @@ export function createMemoryVault(now: () => number): Vault {
     put: (token, session) => {
       sessions.set(hash(token), session);
       return Promise.resolve();
+    },
+    replace: (token, session) => {
+      const isThere = sessions.has(hash(token));
+      if (isThere) sessions.set(hash(token), session);
+      return Promise.resolve(isThere);
     },
     delete: (token) => Promise.resolve(sessions.delete(hash(token))),
   };

@@ -169,9 +169,12 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     const select = missing(reference, plan);
     const present = running.get(key);
     if (present !== undefined && select.every((path) => isCovered(path, present.paths))) return present.done;
-    const done = batches.load({ key, select }).then(() => {
-      if (running.get(key)?.done === done) running.delete(key);
-    });
+    const done = batches
+      .load({ key, select })
+      .then(() => undefined)
+      .finally(() => {
+        if (running.get(key)?.done === done) running.delete(key);
+      });
     running.set(key, { paths: new Set([...select, ...keyPaths]), done });
     return done;
   }

@@ -9,7 +9,6 @@ import {
   Forbidden,
   InvalidCredentials,
   NotFound,
-  OperationTooExpensive,
   RateLimited,
   Unauthenticated,
   UpstreamInvalid,
@@ -56,7 +55,7 @@ export interface CallRecord {
 
 /** The connection to one Watcher, shared by all users of the process. */
 export interface Watcher {
-  /** Reads of one user within one operation. */
+  /** Reads of one user within one operation. `onCall` is told of each call before it is made, and may throw to refuse it. */
   as(credential: Credential | undefined, operation: { requestId: string; onCall(): void }): WatcherClient;
   /** login_create: credentials, or a refresh token, for a new pair. Throws InvalidCredentials on 401 and 403. */
   login(authorization: string): Promise<TokenPair>;
@@ -81,9 +80,11 @@ const openPaths: ReadonlySet<string> = new Set(["/ui_settings"]);
 const retriedStatuses = [500, 502, 503, 504];
 
 export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallRecord) => void): Watcher {
+  // Sign-ins, renewals and health checks wait for no slot: there is a socket left for them.
+  const maxSockets = limits.upstreamConcurrency + limits.deviceConcurrency + limits.signInConcurrency;
   const agents = {
-    http: new HttpAgent({ keepAlive: true, maxSockets: limits.upstreamConcurrency }),
-    https: new HttpsAgent({ keepAlive: true, maxSockets: limits.upstreamConcurrency }),
+    http: new HttpAgent({ keepAlive: true, maxSockets }),
+    https: new HttpsAgent({ keepAlive: true, maxSockets }),
   };
   const base = origin.origin + basePath;
   const http = got.extend({
@@ -103,14 +104,22 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     },
   });
   const slots = pLimit(limits.upstreamConcurrency);
+  // Cameras that do not answer must not keep everybody else from Watcher.
+  const deviceSlots = pLimit(limits.deviceConcurrency);
   const inFlight = new Map<string, Promise<unknown>>();
 
-  async function send(path: string, url: string, headers: Record<string, string>): Promise<unknown> {
+  async function send(
+    path: string,
+    url: string,
+    headers: Record<string, string>,
+    queue?: typeof slots,
+  ): Promise<unknown> {
     const started = performance.now();
     let outcome = "ok";
     let bytes = 0;
     try {
-      const body = await slots(() => readBody(http, path, url, { method: "GET", headers }));
+      const read = () => readBody(http, path, url, { method: "GET", headers }, performance.now() - started);
+      const body = queue === undefined ? await read() : await queue(read);
       bytes = body.length;
       return body.length === 0 ? null : parseBody(path, body);
     } catch (error) {
@@ -133,17 +142,11 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
   return {
     as: (credential, operation) => {
-      let calls = 0;
       const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
       const call = (path: string, url: string, token?: string): Promise<unknown> => {
-        calls += 1;
-        if (calls > limits.upstreamCallsPerOperation) throw tooManyCalls();
         operation.onCall();
-        return send(
-          path,
-          url,
-          token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` },
-        );
+        const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+        return send(path, url, sent, devicePaths.has(path) ? deviceSlots : slots);
       };
       async function authorized(path: string, url: string): Promise<unknown> {
         if (credential === undefined) throw notSignedIn();
@@ -158,6 +161,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       return {
         async get(path, values, query) {
           const target = fillPath(path, values) + queryString(query);
+          if (target.length > limits.upstreamUrl) throw tooLong();
           // An episode's own token opens it for anybody: the caller's session plays no part.
           const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
           return share(`${isOpen ? "" : (credential?.identity ?? "")} ${target}`, () =>
@@ -206,6 +210,7 @@ async function readBody(
   path: string,
   url: string,
   options: { readonly method: "GET" | "POST"; readonly headers: Record<string, string> },
+  waitedMilliseconds = 0,
 ): Promise<Buffer> {
   const isDevice = devicePaths.has(path);
   const stop = new AbortController();
@@ -216,7 +221,8 @@ async function readBody(
   };
   const timer = setTimeout(
     () => stopFor(new UpstreamTimeout(`Watcher did not answer ${path} in time. Try again.`)),
-    isDevice ? limits.deviceTimeout : limits.upstreamTimeout,
+    // Waiting for a slot counts: whoever asks waits no longer than promised.
+    Math.max((isDevice ? limits.deviceTimeout : limits.upstreamTimeout) - waitedMilliseconds, 0),
   );
   try {
     const request = http(url, { ...options, signal: stop.signal, ...(isDevice && { retry: { limit: 0 } }) });
@@ -325,14 +331,14 @@ function noWatcher(cause: NotFound): UpstreamInvalid {
   });
 }
 
-function notSignedIn(): Unauthenticated {
-  return new Unauthenticated("Sign in first: login(input:), or an Authorization header (Basic or Bearer).");
+function tooLong(): BadUserInput {
+  return new BadUserInput(
+    "The arguments of this field are too long for one call to Watcher. Give fewer or shorter values.",
+  );
 }
 
-function tooManyCalls(): OperationTooExpensive {
-  return new OperationTooExpensive(
-    `This operation needs more than ${limits.upstreamCallsPerOperation} calls to Watcher. Ask for fewer items at once.`,
-  );
+function notSignedIn(): Unauthenticated {
+  return new Unauthenticated("Sign in first: login(input:), or an Authorization header (Basic or Bearer).");
 }
 
 function fillPath(template: string, values: Readonly<Record<string, string>>): string {
@@ -342,7 +348,7 @@ function fillPath(template: string, values: Readonly<Record<string, string>>): s
     if (value === undefined || value === "" || value === "." || value === "..") {
       throw new BadUserInput(`${JSON.stringify(value ?? "")} cannot be the ${name} of anything.`);
     }
-    return encodeURIComponent(value);
+    return encodePart(value);
   });
 }
 
@@ -355,7 +361,15 @@ function queryString(query: Query = {}): string {
 
 /** Commas separate values and may stand raw in a query: long lists of keys stay a third shorter. */
 export function encodeQueryValue(value: string): string {
-  return encodeURIComponent(value).replaceAll("%2C", ",");
+  return encodePart(value).replaceAll("%2C", ",");
+}
+
+function encodePart(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch (error) {
+    throw new BadUserInput("A text holds half of a surrogate pair: it is not Unicode.", { cause: error });
+  }
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

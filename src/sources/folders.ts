@@ -127,15 +127,22 @@ export function createFolders(tools: SourceTools): Folders {
   async function readFirstChildren(
     requests: readonly ChildrenRequest[],
   ): Promise<(Connection<FolderRow> | Error)[]> {
-    const groups = groupBy(requests, (request) => splitFolderKey(request.parent).organization);
     const answers = new Map<ChildrenRequest, Connection<FolderRow> | Error>();
+    const byOrganization = groupBy(requests, ({ parent }) => splitFolderKey(parent).organization);
+    const groups = [...byOrganization].flatMap(([organization, group]) =>
+      [...groupBy(group, ({ selection }) => selection).values()].map(
+        (alike) => [organization, alike] as const,
+      ),
+    );
     await Promise.all(
-      [...groups].map(async ([organization, group]) => {
-        const shared = group.length > 1 ? await readTogether(organization, group) : null;
+      groups.map(async ([organization, group]) => {
+        // A failure of one organization is one for its folders only.
+        const shared = group.length > 1 ? await readTogether(organization, group).catch(asError) : null;
         await Promise.all(
           group.map(async (request) => {
-            const connection = shared?.get(request) ?? readAlone(organization, request);
-            answers.set(request, await Promise.resolve(connection).catch(asError));
+            const answer =
+              shared instanceof Error ? shared : (shared?.get(request) ?? readAlone(organization, request));
+            answers.set(request, await Promise.resolve(answer).catch(asError));
           }),
         );
       }),
@@ -149,7 +156,6 @@ export function createFolders(tools: SourceTools): Folders {
   /** Children of several parents by one call; null when there are more of them than one page holds. */
   async function readTogether(organization: string, group: readonly ChildrenRequest[]) {
     const [{ selection }] = group as readonly [ChildrenRequest];
-    if (group.some((request) => request.selection !== selection)) return null;
     const parents = [...new Set(group.map((request) => splitFolderKey(request.parent).folder))];
     if (parents.length > limits.idsPerCall) return null;
     const plan = folderShape.plan(nodeSelection(selection));

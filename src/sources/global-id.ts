@@ -59,9 +59,12 @@ export function splitFolderKey(key: string): { organization: string; folder: str
   return { organization, folder };
 }
 
+/** A whole number as Watcher writes it: another spelling of the same number would not be recognised in its answer. */
+export const numberForm = /^(0|[1-9]\d{0,19})$/;
+
 function keyForm(type: NodeType): RegExp {
   if (type === "Camera") return /^.{1,1024}$/su;
-  return type === "Folder" ? /^\d{1,20}\/\d{1,20}$/ : /^\d{1,20}$/;
+  return type === "Folder" ? /^(0|[1-9]\d{0,19})\/(0|[1-9]\d{0,19})$/ : numberForm;
 }
 
 function clip(text: string): string {

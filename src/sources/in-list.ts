@@ -13,8 +13,8 @@ import { invalidRow, type Found } from "./batch.js";
 import { readPage } from "./envelope.js";
 import type { Raw } from "./shape.js";
 
-/** Room in a URL for the path, `limit` and a generous `select`. */
-const urlOverhead = 500;
+/** Room in a URL for the values of its path, `limit`, and the names of its parameters. */
+const urlOverhead = 150;
 
 /** A list of Watcher that answers for many keys at once: `?name=a,b,c`. */
 export interface KeyedList<P extends ReadPath> {
@@ -91,7 +91,9 @@ export async function readMany<P extends ReadPath>(
   const alone = keys.filter((key) => !listed.includes(key));
   await Promise.all([
     readSingly(list, alone, found),
-    ...chunks(listed).map((chunk) => readChunk(client, trust, list, chunk, select, found)),
+    ...chunks(listed, list.path.length + select.join(",").length).map((chunk) =>
+      readChunk(client, trust, list, chunk, select, found),
+    ),
   ]);
   return found;
 }
@@ -178,8 +180,8 @@ function isRow(value: unknown): value is Raw {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Groups of keys that fit into one URL together. */
-function chunks(keys: readonly string[]): string[][] {
+/** Groups of keys that fit into one URL together, beside so many characters of path and `select`. */
+function chunks(keys: readonly string[], beside: number): string[][] {
   const result: string[][] = [];
   let room = 0;
   for (const key of keys) {
@@ -187,7 +189,7 @@ function chunks(keys: readonly string[]): string[][] {
     const last = result.at(-1);
     if (last === undefined || length > room || last.length >= limits.idsPerCall) {
       result.push([key]);
-      room = limits.upstreamUrl - urlOverhead - length;
+      room = limits.upstreamUrl - urlOverhead - beside - length;
     } else {
       last.push(key);
       room -= length;

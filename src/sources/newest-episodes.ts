@@ -30,7 +30,9 @@ export function createNewestEpisodes({ client, relations }: SourceTools): Newest
   async function readNewest(keys: readonly string[], select: readonly string[]) {
     const found = new Map<string, Found | GatewayError>();
     const moments = [...new Set(keys.map((key) => splitNewestKey(key).at))];
-    await Promise.all(momentChunks(moments).map((chunk) => readMoments(chunk, keys, select, found)));
+    await Promise.all(
+      momentChunks(moments, select.join(",").length).map((chunk) => readMoments(chunk, keys, select, found)),
+    );
     const slots = pLimit(limits.singleReadConcurrency);
     const missed = keys.filter((key) => !found.has(key));
     await Promise.all(missed.map((key) => slots(() => readNewestOf(key, select, found))));
@@ -86,9 +88,9 @@ export function createNewestEpisodes({ client, relations }: SourceTools): Newest
 }
 
 /** Moments that fit into one URL together. */
-function momentChunks(moments: readonly string[]): string[][] {
+function momentChunks(moments: readonly string[], beside: number): string[][] {
   const length = encodeQueryValue(moments[0] ?? "").length + 1;
-  const size = Math.min(limits.idsPerCall, Math.floor((limits.upstreamUrl - 500) / length));
+  const size = Math.min(limits.idsPerCall, Math.floor((limits.upstreamUrl - 150 - beside) / length));
   return Array.from({ length: Math.ceil(moments.length / size) }, (_, chunk) =>
     moments.slice(chunk * size, (chunk + 1) * size),
   );

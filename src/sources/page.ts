@@ -1,5 +1,6 @@
 import { BadUserInput, UpstreamInvalid } from "../errors.js";
 import { limits } from "../limits.js";
+import { numberForm } from "./global-id.js";
 import { decodeCursor, encodeCursor, listFingerprint, type Position } from "./cursor.js";
 import type { PathValues, Query, ReadPath, WatcherClient } from "./client.js";
 import { readPage } from "./envelope.js";
@@ -76,6 +77,9 @@ export async function readSlice<P extends ReadPath>(
   const fingerprint = listFingerprint([list.path, list.values, list.filter, ordering]);
   const start =
     from === undefined ? undefined : decodeCursor(fingerprint, from, backwards ? "before" : "after");
+  if (list.rangeOnly === true && start !== undefined && !numberForm.test(start.key)) {
+    throw new BadUserInput("The cursor is not one of this list.");
+  }
   const fields = [
     ...new Set([...select, keyField, ...(ordering.by === undefined ? [] : [ordering.by])]),
   ].sort();

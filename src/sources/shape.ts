@@ -130,11 +130,31 @@ function valueOrError(read: (row: Raw) => unknown, row: Raw): unknown {
   }
 }
 
-/** Asking for a parent returns all below it. */
+/** Longest `select` in characters: more would not leave room for keys in a URL. */
+const longestSelect = 3_000;
+
+/**
+ * Paths for `select=`: asking for a parent returns all below it. A list too long for a URL asks for whole objects where
+ * most of their fields are wanted anyway.
+ */
 export function withoutCovered(sorted: readonly string[]): string[] {
   const kept = new Set<string>();
   for (const path of sorted) if (!isCovered(path, kept)) kept.add(path);
-  return [...kept];
+  const paths = [...kept];
+  if (paths.join(",").length <= longestSelect) return paths;
+  const parent = largestObject(paths);
+  return parent === undefined ? paths : withoutCovered([...paths, parent].sort());
+}
+
+/** The object whose fields take the most room; undefined when no path goes down. */
+function largestObject(paths: readonly string[]): string | undefined {
+  const lengths = new Map<string, number>();
+  for (const path of paths) {
+    const dot = path.lastIndexOf(".");
+    const parent = path.slice(0, Math.max(dot, 0));
+    if (dot > 0) lengths.set(parent, (lengths.get(parent) ?? 0) + path.length + 1);
+  }
+  return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Whether the path or one of its parents is in the set. */

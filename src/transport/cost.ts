@@ -1,14 +1,34 @@
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
 import { LRUCache } from "lru-cache";
-import { getNamedType, isLeafType, type DocumentNode, type GraphQLSchema } from "graphql";
+import {
+  getNamedType,
+  isIntrospectionType,
+  isLeafType,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { OperationTooExpensive } from "../errors.js";
 import { limits } from "../limits.js";
 
+/** Introspection lists have no first: what each holds at most, on average. */
+const introspectionItems: Readonly<Record<string, number>> = {
+  types: 200,
+  fields: 20,
+  inputFields: 10,
+  args: 5,
+  enumValues: 5,
+  possibleTypes: 5,
+  interfaces: 3,
+  directives: 10,
+};
+
 /** A list asks for as many objects as its first or last says, each with all that is asked below it. */
-const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
+const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   const { first, last, ids } = args as Readonly<Record<string, unknown>>;
   const items =
-    [first, last].find((count) => typeof count === "number") ?? (Array.isArray(ids) ? ids.length : 1);
+    [first, last].find((count) => typeof count === "number") ??
+    (Array.isArray(ids) ? ids.length : isIntrospectionType(type) ? (introspectionItems[field.name] ?? 1) : 1);
   // pageInfo and scalars cost nothing worth counting; an object counts one.
   const own = childComplexity === 0 && isLeafType(getNamedType(field.type)) ? 0 : 1;
   return Math.max(items, 1) * Math.max(childComplexity, own);
@@ -22,12 +42,15 @@ export function createCostGuard(schema: GraphQLSchema) {
   const known = new WeakMap<DocumentNode, LRUCache<string, number>>();
   return (
     document: DocumentNode,
-    operationName: string | null,
+    operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): void => {
+    const operationName = operation.name?.value;
     let byVariables = known.get(document);
     if (byVariables === undefined) known.set(document, (byVariables = new LRUCache({ max: 100 })));
-    const key = JSON.stringify([operationName, Object.values(variables).map(weightOf)]);
+    // Only what the operation declares, in its order: a sender must not choose what the sum is found under.
+    const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    const key = JSON.stringify([operationName, declared.map((name) => weightOf(variables[name]))]);
     let objects = byVariables.get(key);
     if (objects === undefined) {
       objects = getComplexity({
@@ -35,7 +58,7 @@ export function createCostGuard(schema: GraphQLSchema) {
         query: document,
         variables,
         estimators: [estimate],
-        ...(operationName !== null && { operationName }),
+        ...(operationName !== undefined && { operationName }),
       });
       byVariables.set(key, objects);
     }

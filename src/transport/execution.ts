@@ -9,20 +9,26 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type SelectionSetNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
-/** Compiled operations that are kept. Each is some tens of kilobytes of generated code. */
+/** Compiled operations that are kept, and their fields in all: a field takes half a kilobyte of generated code. */
 const compiledOperations = 1_000;
+const compiledFields = 200_000;
+/** Fields of the largest operation that is compiled: code for a page of a thousand takes some tens of milliseconds. */
+const compiledFieldsOfOne = 2_000;
 
 /**
  * Executes operations as compiled functions, one for each document and operation name: plain graphql execution costs
  * four times as much. Apollo Server takes an executor of one's own through its gateway interface only.
  */
 export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
-  const compiled = new LRUCache<string, { document: DocumentNode; query: CompiledQuery | undefined }>({
+  const compiled = new LRUCache<string, { query: CompiledQuery | undefined; fields: number }>({
     max: compiledOperations,
+    maxSize: compiledFields,
+    sizeCalculation: ({ fields }) => fields,
   });
 
   function queryFor(
@@ -33,9 +39,11 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     const key = `${hash} ${operationName ?? ""}`;
     const present = compiled.get(key);
     if (present !== undefined) return present.query;
-    // What cannot be compiled is executed plainly: slower, with the same answer.
-    const query = isSafeToCompile(document) ? compile(document, operationName) : undefined;
-    compiled.set(key, { document, query });
+    // What is not compiled is executed plainly: slower, with the same answer.
+    const fields = expandedFields(document);
+    const isWorthIt = fields <= compiledFieldsOfOne && isSafeToCompile(document);
+    const query = isWorthIt ? compile(document, operationName) : undefined;
+    compiled.set(key, { query, fields: query === undefined ? 1 : Math.max(fields, 1) });
     return query;
   }
 
@@ -74,6 +82,32 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/** Fields of a document with every fragment written out where it is spread. Circular ones are refused by then. */
+function expandedFields(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  const known = new Map<string, number>();
+  const count = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((sum, node) => {
+      if (node.kind === Kind.FIELD) return sum + 1 + count(node.selectionSet);
+      return (
+        sum + (node.kind === Kind.INLINE_FRAGMENT ? count(node.selectionSet) : countFragment(node.name.value))
+      );
+    }, 0);
+  const countFragment = (name: string): number => {
+    const fields = known.get(name) ?? count(fragments.get(name)?.selectionSet);
+    known.set(name, fields);
+    return fields;
+  };
+  return document.definitions.reduce(
+    (sum, node) => sum + (node.kind === Kind.OPERATION_DEFINITION ? count(node.selectionSet) : 0),
+    0,
+  );
 }
 
 /**

@@ -72,9 +72,9 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
     requestDidStart: () => {
       const started = performance.now();
       return Promise.resolve({
-        didResolveOperation: ({ document, operationName, request }) => {
+        didResolveOperation: ({ document, operation, request }) => {
           try {
-            guard(document, operationName, request.variables ?? {});
+            if (operation !== undefined) guard(document, operation, request.variables ?? {});
           } catch (error) {
             throw asRefusal(error);
           }
