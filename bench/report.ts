@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from "node:os";
+import { cpus } from "node:os";
 import type { Effort, Measured, Sample } from "./measure.js";
 import { isPinned } from "./processes.js";
 import type { Scenario } from "./scenarios.js";
@@ -61,7 +61,7 @@ export function report(results: readonly Result[], { rounds, roundMs }: Effort):
   return [
     "# Results of `npm run bench`",
     "",
-    `${availableParallelism()} cores (${model}), Node ${process.versions.node}. ${rounds} rounds of` +
+    `${cpus().length} cores (${model}), Node ${process.versions.node}. ${rounds} rounds of` +
       ` ${roundMs / 1_000} s for each contender, in turns. ${cores}`,
     "",
     "## Ratios",

@@ -6,7 +6,12 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const simulator = await startSimulator(config);
   process.stdout.write(
-    `Watcher simulator: ${simulator.cameras} cameras, seed ${config.seed}, password demo\n`,
+    [
+      `Watcher simulator: ${simulator.cameras} cameras, seed ${config.seed}`,
+      "logins admin, operator, guard, visitor and retail, with the password demo",
+      `a gateway for it: WATCHER_URL=${simulator.url} npm start`,
+      "",
+    ].join("\n"),
   );
   process.stdout.write(`ready ${simulator.url}\n`);
 

@@ -60,7 +60,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (config.production && !env["WATCHER_URL"]?.trim()) {
     problems.push(
-      `${"WATCHER_URL".padEnd(12)} missing; required when NODE_ENV=production: ${settings[2].expected}`,
+      `${"WATCHER_URL".padEnd(12)} missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com`,
     );
   }
   if (

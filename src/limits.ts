@@ -4,6 +4,9 @@ export const limits = {
   requestBytes: 1_000_000,
   /** Most lexical tokens in a GraphQL document: a parser bomb ends here. */
   documentTokens: 10_000,
+  /** Parsed documents that are kept, and sums of the cost guard. */
+  keptDocuments: 1_000,
+  keptCosts: 5_000,
   /** Deepest nesting of a selection. The introspection query of GraphiQL needs 13. */
   selectionDepth: 24,
   /** Most objects that an operation may ask for, lists multiplied by what they hold. */

@@ -84,7 +84,10 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The operator may see what clients may not: which host, and why. */
+/** The operator may see what clients may not: which host, and why. One line of it, and nothing that says it again. */
 function causeOf({ cause }: GatewayError): string {
-  return cause instanceof Error && cause.message !== "" ? ` (${cause.message})` : "";
+  if (!(cause instanceof Error) || cause instanceof GatewayError) return "";
+  if (/wrong version number|EPROTO/.test(cause.message)) return " (it does not speak TLS: try http://)";
+  const [line = ""] = cause.message.split("\n");
+  return line === "" ? "" : ` (${line})`;
 }

@@ -103,7 +103,7 @@ describe("a bad environment", () => {
       expect(problemsOf({ NODE_ENV: "production", ...env })).toEqual([
         "config: 1 problem",
         expect.stringMatching(
-          /^ {2}WATCHER_URL {2}missing; required when NODE_ENV=production: an absolute http/,
+          /^ {2}WATCHER_URL {2}missing; required when NODE_ENV=production: the origin of Watcher/,
         ),
       ]);
     }

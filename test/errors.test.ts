@@ -78,14 +78,14 @@ interface Failure {
   readonly ask?: () => Promise<Asked>;
 }
 
-const unavailable = "Watcher failed to answer /streams. Try again.";
-const invalid = "Watcher's answer to /streams is not what its contract promises.";
+const unavailable = "Watcher failed to answer for the cameras. Try again.";
+const invalid = "Watcher's answer for the cameras is not what its contract promises.";
 
 const failures: readonly Failure[] = [
   {
     watcher: "answers 400 or 422",
     code: "UPSTREAM_REJECTED",
-    message: "Watcher does not accept the request of /streams.",
+    message: "Watcher does not accept the request for the cameras.",
     actions: [status(400), status(422)],
   },
   {
@@ -98,13 +98,13 @@ const failures: readonly Failure[] = [
   {
     watcher: "answers 403",
     code: "FORBIDDEN",
-    message: "You may not read /streams.",
+    message: "You may not read the cameras.",
     actions: [status(403), { status: 403 }],
   },
   {
     watcher: "answers 404 elsewhere",
     code: "NOT_FOUND",
-    message: "/streams does not exist, or you may not see it.",
+    message: "Not found, or you may not see it: the cameras.",
     actions: [status(404), { status: 404 }],
   },
   {
@@ -120,13 +120,13 @@ const failures: readonly Failure[] = [
   {
     watcher: "answers 409",
     code: "CONFLICT",
-    message: "Watcher refused: the present state of /streams does not allow it.",
+    message: "Watcher refused: the present state of the cameras does not allow it.",
     actions: [status(409)],
   },
   {
     watcher: "answers 429",
     code: "RATE_LIMITED",
-    message: "Watcher gets too many requests for /streams. Wait before you try again.",
+    message: "Watcher gets too many requests for the cameras. Wait before you try again.",
     actions: [status(429, { headers: { "retry-after": "7" } })],
     retryable: true,
     facts: { retryAfterSeconds: 7 },
@@ -149,7 +149,7 @@ const failures: readonly Failure[] = [
   {
     watcher: "answers any other status",
     code: "UPSTREAM_INVALID",
-    message: "Watcher answered /streams with the unexpected status 418.",
+    message: "Watcher answered for the cameras with the unexpected status 418.",
     actions: [status(418)],
   },
   {
@@ -165,7 +165,7 @@ const failures: readonly Failure[] = [
   {
     watcher: "does not answer within 10 seconds (25 for calls to a camera)",
     code: "UPSTREAM_TIMEOUT",
-    message: "Watcher did not answer /streams in time. Try again.",
+    message: "Watcher did not answer for the cameras in time. Try again.",
     retryable: true,
     ask: () => hanging,
   },
@@ -188,7 +188,7 @@ const failures: readonly Failure[] = [
   {
     watcher: "breaks off its answer, also when asked again",
     code: "UPSTREAM_INVALID",
-    message: "Watcher's answer to /streams broke off.",
+    message: "Watcher's answer for the cameras broke off.",
     actions: ["truncate"],
     calls: 2,
   },
@@ -201,7 +201,7 @@ const failures: readonly Failure[] = [
   {
     watcher: "answers with something that is not JSON",
     code: "UPSTREAM_INVALID",
-    message: "Watcher's answer to /streams is not JSON.",
+    message: "Watcher's answer for the cameras is not JSON.",
     actions: ["garbage", { status: 200, body: `{"${marker}` }, { status: 200, body: "[".repeat(200_000) }],
   },
   {
@@ -227,7 +227,7 @@ const failures: readonly Failure[] = [
   {
     watcher: "answers with more than 64 MB",
     code: "UPSTREAM_INVALID",
-    message: "Watcher's answer to /streams is longer than 64000000 bytes.",
+    message: "Watcher's answer for the cameras is longer than 64000000 bytes.",
     ask: () => ask(flooded, "Bearer some-token"),
     calls: 0,
   },
@@ -411,6 +411,7 @@ function expectNoLeak(raw: string): void {
     "eyJ",
     "some-token",
     "<html",
+    "/streams",
   ]) {
     expect(raw).not.toContain(secret);
   }

@@ -161,7 +161,11 @@ describe("other paths", () => {
     const failing = await get("/readyz");
     expect([failing.status, await failing.json()]).toEqual([
       503,
-      { ready: false, watcher: "UPSTREAM_UNAVAILABLE: Watcher failed to answer /ui_settings. Try again." },
+      {
+        ready: false,
+        watcher:
+          "UPSTREAM_UNAVAILABLE: Watcher failed to answer for the settings of the user interface. Try again.",
+      },
     ]);
     await gateway.simulator.faults();
   });

@@ -100,7 +100,7 @@ describe("a setting that cannot be used ends the gateway at once, with the reaso
     [
       { NODE_ENV: "production" },
       [
-        "  WATCHER_URL  missing; required when NODE_ENV=production: an absolute http(s) URL without a path; blank: the simulator",
+        "  WATCHER_URL  missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
       ],
     ],
   ])("%j", async (env, problems) => {
@@ -168,7 +168,7 @@ describe("a Watcher that is not there", () => {
   test.each([
     ["a page for everything", 200, "text/html", "<h1>Welcome</h1>", notJson],
     ["nothing found", 404, "text/html", "<h1>Not found</h1>", absent],
-    ["JSON of its own", 200, "application/json", "[]", "Watcher's answer to a login holds no token."],
+    ["JSON of its own", 200, "application/json", "[]", "Watcher's answer to the sign-in holds no token."],
     [
       "a redirect to https",
       301,

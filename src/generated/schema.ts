@@ -401,7 +401,7 @@ export type Viewer = {
   readonly locale?: Maybe<Scalars['String']['output']>;
   /** May administer the whole installation. */
   readonly isAdmin?: Maybe<Scalars['Boolean']['output']>;
-  /** May administer the domain. */
+  /** May administer the own domain, a part of an installation that several companies share. */
   readonly isDomainAdmin?: Maybe<Scalars['Boolean']['output']>;
   /** May not change the own profile. */
   readonly isReadOnly?: Maybe<Scalars['Boolean']['output']>;
@@ -493,7 +493,7 @@ export type Camera = Node & {
   readonly path?: Maybe<ReadonlyArray<Maybe<Folder>>>;
   /** The bundle of settings assigned to the camera; null when there is none. */
   readonly preset?: Maybe<Preset>;
-  /** Place on the map or on the floor plan of the folder. */
+  /** Place on the map, and so on the floor plan of the folder if it has one. */
   readonly coordinates?: Maybe<Coordinates>;
   /** Place as older clients stored it; use coordinates where both are given. */
   readonly legacyCoordinates?: Maybe<Coordinates>;
@@ -590,7 +590,7 @@ export type CameraChange = {
   readonly by?: Maybe<Scalars['String']['output']>;
 };
 
-/** A point: on the globe in degrees, or on a floor plan in its own units. */
+/** A point on the globe, in degrees. What lies on a floor plan has the coordinates that the plan is stretched over. */
 export type Coordinates = {
   readonly __typename?: 'Coordinates';
   /** Degrees north. */
@@ -968,9 +968,9 @@ export type VideoSource = {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1009,9 +1009,9 @@ export type RtspSource = VideoSource & {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1054,9 +1054,9 @@ export type PublishSource = VideoSource & {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1134,9 +1134,9 @@ export type FileSource = VideoSource & {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1187,9 +1187,9 @@ export type TestSource = VideoSource & {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1234,9 +1234,9 @@ export type OtherSource = VideoSource & {
   readonly priority?: Maybe<Scalars['Int']['output']>;
   /** The agent used as a tunnel to the source; null when reached directly. */
   readonly agentUrl?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are let in. */
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
   readonly allowIf?: Maybe<Scalars['String']['output']>;
-  /** Condition under which viewers are turned away. */
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
   readonly denyIf?: Maybe<Scalars['String']['output']>;
   /** User-Agent that Watcher sends. */
   readonly userAgent?: Maybe<Scalars['String']['output']>;
@@ -1346,7 +1346,7 @@ export type SourceStatistics = {
   readonly bytes?: Maybe<Scalars['SafeInt']['output']>;
   /** Bytes received from an archive. */
   readonly archiveBytes?: Maybe<Scalars['SafeInt']['output']>;
-  /** Errors per unit of time. */
+  /** Rate of errors. The unit is not published. */
   readonly errorRate?: Maybe<Scalars['SafeInt']['output']>;
   /** Errors in all. */
   readonly errors?: Maybe<Scalars['SafeInt']['output']>;
@@ -2670,7 +2670,7 @@ export type ContextSearchEpisode = Episode & Node & {
   readonly appearance?: Maybe<EpisodeAppearance>;
   /** URLs to watch it; null when Watcher gives no playback token. */
   readonly playback?: Maybe<EpisodePlayback>;
-  /** How well the picture fits the search. */
+  /** How well the picture fits the search; higher is better. Watcher publishes no range. */
   readonly matchScore?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2775,7 +2775,7 @@ export type Detection = {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2790,7 +2790,7 @@ export type FaceDetection = Detection & {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
   /** Numbers that describe the face. */
   readonly fingerprint?: Maybe<FaceFingerprint>;
@@ -2807,7 +2807,7 @@ export type HumanDetection = Detection & {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2821,7 +2821,7 @@ export type VehicleDetection = {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2836,7 +2836,7 @@ export type VehicleBodyDetection = VehicleDetection & Detection & {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
   /** No plate was found on it. */
   readonly isPlateMissing?: Maybe<Scalars['Boolean']['output']>;
@@ -2855,7 +2855,7 @@ export type PlateDetection = VehicleDetection & Detection & {
   readonly box?: Maybe<Box>;
   /** A picture of the object; heavy, so ask for it only when it is shown. */
   readonly thumbnail?: Maybe<Picture>;
-  /** Quality of that picture. */
+  /** Quality of that picture; higher is better. Watcher publishes no range. */
   readonly thumbnailQuality?: Maybe<Scalars['Float']['output']>;
   /** The recognised text. */
   readonly plate?: Maybe<Scalars['String']['output']>;
@@ -2863,7 +2863,7 @@ export type PlateDetection = VehicleDetection & Detection & {
   readonly facingSide?: Maybe<VehicleSide>;
 };
 
-/** A rectangle in a picture. */
+/** A rectangle in a picture, as fractions of its width and height (0 to 1). */
 export type Box = {
   readonly __typename?: 'Box';
   /** Its left edge. */
@@ -2890,7 +2890,7 @@ export type PersonMatch = {
   readonly __typename?: 'PersonMatch';
   /** The person. */
   readonly person: Person;
-  /** How much it resembles; higher is more. */
+  /** How much it resembles; higher is more. Watcher publishes no range. */
   readonly score: Scalars['Float']['output'];
 };
 

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import { GatewayError, NotFound, UpstreamInvalid } from "../errors.js";
-import { isRecord } from "./client.js";
+import { isRecord, type ReadPath } from "./client.js";
 import type { Selection } from "./selection.js";
+import { subjectOf } from "./subjects.js";
 import {
   isCovered,
   Reference,
@@ -266,6 +267,6 @@ function mergeValues(a: unknown, b: unknown): unknown {
   return isRecord(b) && isRecord(a) ? mergeRows(a, b) : b;
 }
 
-export function invalidRow(path: string): UpstreamInvalid {
-  return new UpstreamInvalid(`Watcher's answer to ${path} is not what its contract promises.`);
+export function invalidRow(path: ReadPath): UpstreamInvalid {
+  return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} is not what its contract promises.`);
 }

@@ -20,6 +20,7 @@ import {
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { parseJson } from "./json.js";
+import { subjectOf } from "./subjects.js";
 
 /** A path template of the contract that can be read. */
 export type ReadPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
@@ -72,6 +73,8 @@ export interface WatcherClient {
   get<P extends ReadPath>(path: P, values: PathValues<P>, query?: Query): Promise<unknown>;
 }
 
+type Subject = ReadPath | "/login";
+
 const basePath = "/watcher/client-api/v3";
 /** Calls that Watcher forwards to the device, which may take its time. */
 const devicePaths: ReadonlySet<string> = new Set(["/streams/{name}/camera_config", "/streams/{name}/auth"]);
@@ -109,7 +112,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   const inFlight = new Map<string, Promise<unknown>>();
 
   async function send(
-    path: string,
+    path: Subject,
     url: string,
     headers: Record<string, string>,
     queue?: typeof slots,
@@ -143,12 +146,12 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   return {
     as: (credential, operation) => {
       const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
-      const call = (path: string, url: string, token?: string): Promise<unknown> => {
+      const call = (path: Subject, url: string, token?: string): Promise<unknown> => {
         operation.onCall();
         const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
         return send(path, url, sent, devicePaths.has(path) ? deviceSlots : slots);
       };
-      async function authorized(path: string, url: string): Promise<unknown> {
+      async function authorized(path: Subject, url: string): Promise<unknown> {
         if (credential === undefined) throw notSignedIn();
         const token = await credential.token();
         try {
@@ -188,7 +191,9 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       try {
         const settings = await send("/ui_settings", `${base}/ui_settings`, {});
         if (!isRecord(settings))
-          throw new UpstreamInvalid("Watcher's answer to /ui_settings is not an object.");
+          throw new UpstreamInvalid(
+            "Watcher's answer for the settings of the user interface is not an object.",
+          );
       } catch (error) {
         throw error instanceof NotFound ? noWatcher(error) : error;
       }
@@ -207,7 +212,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
  */
 async function readBody(
   http: Got,
-  path: string,
+  path: Subject,
   url: string,
   options: { readonly method: "GET" | "POST"; readonly headers: Record<string, string> },
   waitedMilliseconds = 0,
@@ -220,7 +225,7 @@ async function readBody(
     stop.abort();
   };
   const timer = setTimeout(
-    () => stopFor(new UpstreamTimeout(`Watcher did not answer ${path} in time. Try again.`)),
+    () => stopFor(new UpstreamTimeout(`Watcher did not answer for ${subjectOf(path)} in time. Try again.`)),
     // Waiting for a slot counts: whoever asks waits no longer than promised.
     Math.max((isDevice ? limits.deviceTimeout : limits.upstreamTimeout) - waitedMilliseconds, 0),
   );
@@ -251,78 +256,92 @@ function checkedBody({ statusCode, headers, rawBody }: Response): Buffer {
   return rawBody;
 }
 
-function parseBody(path: string, body: Buffer): unknown {
+function parseBody(path: Subject, body: Buffer): unknown {
   try {
     return parseJson(body.toString("utf8"));
   } catch (error) {
-    throw new UpstreamInvalid(`Watcher's answer to ${path} is not JSON.`, { cause: error });
+    throw new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} is not JSON.`, { cause: error });
   }
 }
 
 function parseTokenPair(body: unknown): TokenPair {
   const { access_token: accessToken, refresh_token: refreshToken } = isRecord(body) ? body : {};
   if (typeof accessToken !== "string")
-    throw new UpstreamInvalid("Watcher's answer to a login holds no token.");
+    throw new UpstreamInvalid("Watcher's answer to the sign-in holds no token.");
   return { accessToken, refreshToken: typeof refreshToken === "string" ? refreshToken : undefined };
 }
 
 /** Any failure of a call as one of ours. Statuses decide; bodies are only read for the offending parameter. */
-function toGatewayError(error: unknown, path: string): GatewayError {
+function toGatewayError(error: unknown, path: Subject): GatewayError {
   if (isGatewayError(error)) return error;
   if (error instanceof HTTPError) return fromStatus(error, path);
   if (error instanceof TimeoutError) {
-    return new UpstreamTimeout(`Watcher did not answer ${path} in time. Try again.`, { cause: error });
+    return new UpstreamTimeout(`Watcher did not answer for ${subjectOf(path)} in time. Try again.`, {
+      cause: error,
+    });
   }
   if (error instanceof ReadError) {
-    return new UpstreamInvalid(`Watcher's answer to ${path} broke off.`, { cause: error });
+    return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} broke off.`, { cause: error });
   }
   if (error instanceof RequestError) {
     return new UpstreamUnavailable("Watcher cannot be reached. Try again.", { cause: error });
   }
-  return new UpstreamInvalid(`Watcher's answer to ${path} could not be read.`, { cause: error });
+  return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} could not be read.`, { cause: error });
 }
 
 function isGatewayError(error: unknown): error is GatewayError {
   return error instanceof Error && "facts" in error && "retryable" in error;
 }
 
-function fromStatus(cause: HTTPError, path: string): GatewayError {
+function fromStatus(cause: HTTPError, path: Subject): GatewayError {
   const status = cause.response.statusCode;
   const options = { cause };
   if (status === 401)
     return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
-  if (status === 403) return new Forbidden(`You may not read ${path}.`, options);
-  if (status === 404) return new NotFound(`${path} does not exist, or you may not see it.`, options);
+  if (status === 403) return new Forbidden(`You may not read ${subjectOf(path)}.`, options);
+  if (status === 404) return new NotFound(`Not found, or you may not see it: ${subjectOf(path)}.`, options);
   if (status === 409)
-    return new Conflict(`Watcher refused: the present state of ${path} does not allow it.`, options);
+    return new Conflict(
+      `Watcher refused: the present state of ${subjectOf(path)} does not allow it.`,
+      options,
+    );
   if (status === 429) return rateLimited(cause, path);
   if (status === 400 || status === 422) return rejected(cause, path);
-  if (status >= 500) return new UpstreamUnavailable(`Watcher failed to answer ${path}. Try again.`, options);
-  return new UpstreamInvalid(`Watcher answered ${path} with the unexpected status ${status}.`, options);
+  if (status >= 500)
+    return new UpstreamUnavailable(`Watcher failed to answer for ${subjectOf(path)}. Try again.`, options);
+  return new UpstreamInvalid(
+    `Watcher answered for ${subjectOf(path)} with the unexpected status ${status}.`,
+    options,
+  );
 }
 
-function rateLimited(cause: HTTPError, path: string): RateLimited {
+function rateLimited(cause: HTTPError, path: Subject): RateLimited {
   const seconds = Number(cause.response.headers["retry-after"]);
   const facts = Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
-  return new RateLimited(`Watcher gets too many requests for ${path}. Wait before you try again.`, {
-    cause,
-    facts,
-  });
+  return new RateLimited(
+    `Watcher gets too many requests for ${subjectOf(path)}. Wait before you try again.`,
+    {
+      cause,
+      facts,
+    },
+  );
 }
 
 /** A 400 to a read means that the gateway asked in a way which this Watcher does not know. */
-function rejected(cause: HTTPError, path: string): UpstreamRejected {
+function rejected(cause: HTTPError, path: Subject): UpstreamRejected {
   const body = cause.response.rawBody;
   const parameter = /"parameter"\s*:\s*"([\w.$-]{1,64})"/.exec(body.toString("utf8", 0, 4096))?.[1];
-  const what = parameter === undefined ? "the request" : `the parameter ${parameter}`;
-  return new UpstreamRejected(`Watcher does not accept ${what} of ${path}.`, {
+  const what = parameter === undefined ? "the request" : `the parameter ${parameter} of the request`;
+  return new UpstreamRejected(`Watcher does not accept ${what} for ${subjectOf(path)}.`, {
     cause,
     ...(parameter !== undefined && { facts: { parameter } }),
   });
 }
 
-function tooLarge(path: string): UpstreamInvalid {
-  return new UpstreamInvalid(`Watcher's answer to ${path} is longer than ${limits.upstreamBytes} bytes.`);
+function tooLarge(path: Subject): UpstreamInvalid {
+  return new UpstreamInvalid(
+    `Watcher's answer for ${subjectOf(path)} is longer than ${limits.upstreamBytes} bytes.`,
+  );
 }
 
 function noWatcher(cause: NotFound): UpstreamInvalid {

@@ -2,6 +2,7 @@ import { NotFound, UpstreamInvalid } from "../errors.js";
 import { isRecord, type PathValues, type Query, type ReadPath, type WatcherClient } from "./client.js";
 import { invalidRow } from "./batch.js";
 import type { Raw } from "./shape.js";
+import { subjectOf } from "./subjects.js";
 
 /** One answer of a Watcher list. */
 export interface Page {
@@ -38,7 +39,7 @@ export async function readObject<P extends ReadPath>(
   values: PathValues<P>,
 ): Promise<Raw> {
   const body = await client.get(path, values);
-  if (!isRecord(body)) throw new UpstreamInvalid(`Watcher's answer to ${path} is not an object.`);
+  if (!isRecord(body)) throw new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} is not an object.`);
   return body;
 }
 

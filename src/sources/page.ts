@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor, listFingerprint, type Position } from "./cu
 import type { PathValues, Query, ReadPath, WatcherClient } from "./client.js";
 import { readPage } from "./envelope.js";
 import { firstKey, toKey, valueAt, type Raw } from "./shape.js";
+import { subjectOf } from "./subjects.js";
 
 /** The paging arguments of a connection. */
 export interface PageArguments {
@@ -162,7 +163,9 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
     const fresh = page.rows.filter((row) => !segment.skip(walking.positionOf(row)));
     // Only delivered rows, and more of them behind: asking again would bring the same page for ever.
     if (fresh.length === 0 && page.rows.length > 0 && page.hasMore) {
-      throw new UpstreamInvalid(`Watcher's list ${list.path} cannot be paged: too many rows tie.`);
+      throw new UpstreamInvalid(
+        `Watcher's list of ${subjectOf(list.path)} cannot be paged: too many rows tie.`,
+      );
     }
     if (wanted === 0) {
       if (fresh.length > 0) return { rows, hasMore: true, estimatedCount };
@@ -196,7 +199,7 @@ async function countRows<P extends ReadPath>(
 function checkNew(row: Raw, list: PagedList<ReadPath>, walking: Walk, seen: Set<string>): Raw {
   const { key } = walking.positionOf(row);
   if (key === "" || seen.has(key)) {
-    throw new UpstreamInvalid(`Watcher's list ${list.path} cannot be paged: it repeats rows.`);
+    throw new UpstreamInvalid(`Watcher's list of ${subjectOf(list.path)} cannot be paged: it repeats rows.`);
   }
   seen.add(key);
   return row;

@@ -39,19 +39,22 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) =
  * its variables, so it is worked out once for each pair.
  */
 export function createCostGuard(schema: GraphQLSchema) {
-  const known = new WeakMap<DocumentNode, LRUCache<string, number>>();
+  const known = new LRUCache<string, number>({ max: limits.keptCosts });
   return (
     document: DocumentNode,
+    documentHash: string,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): void => {
     const operationName = operation.name?.value;
-    let byVariables = known.get(document);
-    if (byVariables === undefined) known.set(document, (byVariables = new LRUCache({ max: 100 })));
     // Only what the operation declares, in its order: a sender must not choose what the sum is found under.
     const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-    const key = JSON.stringify([operationName, declared.map((name) => weightOf(variables[name]))]);
-    let objects = byVariables.get(key);
+    const key = JSON.stringify([
+      documentHash,
+      operationName,
+      declared.map((name) => weightOf(variables[name])),
+    ]);
+    let objects = known.get(key);
     if (objects === undefined) {
       objects = getComplexity({
         schema,
@@ -60,7 +63,7 @@ export function createCostGuard(schema: GraphQLSchema) {
         estimators: [estimate],
         ...(operationName !== undefined && { operationName }),
       });
-      byVariables.set(key, objects);
+      known.set(key, objects);
     }
     if (objects > limits.operationObjects) {
       throw new OperationTooExpensive(

@@ -3,7 +3,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.js";
 import { formatError, GatewayError, OperationTooExpensive } from "../errors.js";
@@ -35,6 +36,7 @@ export async function createGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
+    documentStore: documentStore(),
     parseOptions: { maxLexicalTokens: limits.documentTokens },
     validationRules: [maxDepth(limits.selectionDepth)],
     // Errors are formatted by the plugin below, which knows the request; this one is for those before there is one.
@@ -49,6 +51,19 @@ export async function createGraphql(
   });
   await server.start();
   return server;
+}
+
+/** Parsed and validated documents. Apollo Server's own store counts their text, which is a fraction of what they take. */
+function documentStore() {
+  const documents = new LRUCache<string, DocumentNode>({ max: limits.keptDocuments });
+  return {
+    get: (key: string) => Promise.resolve(documents.get(key)),
+    set: (key: string, document: DocumentNode) => {
+      documents.set(key, document);
+      return Promise.resolve();
+    },
+    delete: (key: string) => Promise.resolve(documents.delete(key)),
+  };
 }
 
 /** Which request an error belongs to. Apollo's formatError is given the error alone. */
@@ -72,9 +87,9 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
     requestDidStart: () => {
       const started = performance.now();
       return Promise.resolve({
-        didResolveOperation: ({ document, operation, request }) => {
+        didResolveOperation: ({ document, queryHash, operation, request }) => {
           try {
-            if (operation !== undefined) guard(document, operation, request.variables ?? {});
+            if (operation !== undefined) guard(document, queryHash, operation, request.variables ?? {});
           } catch (error) {
             throw asRefusal(error);
           }

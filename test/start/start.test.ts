@@ -86,7 +86,9 @@ function isInstalledFromLockFile(part: string): boolean {
 function firstQuery(): string {
   const readme = join(checkout, "README.md");
   const text = existsSync(readme) ? readFileSync(readme, "utf8") : "";
-  return /^#+ First query$[^]*?^```graphql\n([^]*?)^```/m.exec(text)?.[1] ?? "{ viewer { name } }";
+  const query = /^#+ First query$[^]*?^```graphql\n([^]*?)^```/m.exec(text)?.[1];
+  if (query === undefined) throw new Error("README.md has no first query");
+  return query;
 }
 
 /** Ours, without what jest and an outer npm put there and without settings of a gateway. */
