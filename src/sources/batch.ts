@@ -3,17 +3,8 @@ import { GatewayError, NotFound, UpstreamInvalid } from "../errors.js";
 import { isRecord, type ReadPath } from "./client.js";
 import type { Selection } from "./selection.js";
 import { subjectOf } from "./subjects.js";
-import {
-  isCovered,
-  Reference,
-  referencesIn,
-  valueAt,
-  withoutCovered,
-  type Plan,
-  type Raw,
-  type RelationName,
-  type Shape,
-} from "./shape.js";
+import { isCovered, valueAt, withoutCovered } from "./paths.js";
+import { Reference, referencesIn, type Plan, type Raw, type RelationName, type Shape } from "./shape.js";
 
 /** A row as it was found: a part of the object as `select` told, or the whole of it. */
 export interface Found {

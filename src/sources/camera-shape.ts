@@ -9,6 +9,7 @@ import { organizationShape } from "./organizations.js";
 import { playback } from "./playback.js";
 import { presetShape } from "./presets.js";
 import type { Selection } from "./selection.js";
+import { valueAt } from "./paths.js";
 import {
   bool,
   firstKey,
@@ -27,7 +28,6 @@ import {
   shape,
   text,
   utcMilliseconds,
-  valueAt,
   type Field,
   type Raw,
   type RowOf,

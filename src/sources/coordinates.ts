@@ -1,4 +1,5 @@
-import { computed, valueAt, type Field } from "./shape.js";
+import { valueAt } from "./paths.js";
+import { computed, type Field } from "./shape.js";
 
 export interface Coordinates {
   readonly latitude: number;

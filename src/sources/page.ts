@@ -4,7 +4,8 @@ import { numberForm } from "./global-id.js";
 import { decodeCursor, encodeCursor, listFingerprint, type Position } from "./cursor.js";
 import type { PathValues, Query, ReadPath, WatcherClient } from "./client.js";
 import { readPage } from "./envelope.js";
-import { firstKey, toKey, valueAt, type Raw } from "./shape.js";
+import { valueAt } from "./paths.js";
+import { firstKey, toKey, type Raw } from "./shape.js";
 import { subjectOf } from "./subjects.js";
 
 /** The paging arguments of a connection. */

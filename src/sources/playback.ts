@@ -1,5 +1,6 @@
 import { BadUserInput } from "../errors.js";
-import { computed, utcMilliseconds, valueAt, type Field, type Raw } from "./shape.js";
+import { valueAt } from "./paths.js";
+import { computed, utcMilliseconds, type Field, type Raw } from "./shape.js";
 
 /** What playback URLs are made of. */
 export interface PlaybackSource {
