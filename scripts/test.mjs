@@ -33,12 +33,14 @@ async function test(jestArgs) {
   const isReady =
     (await isNodeRecent()) && (await ensurePackages("all")) && (await ensurePackages("explorer"));
   if (!isReady) return { passed: 0, failed: 1 };
-  // Without it the tests go on: those that need it fail and say so.
-  if (process.env["CHROMIUM_PATH"] === undefined) {
-    await ensureDebianPackages([
-      { command: "chromium", package: "chromium", why: "in which the explorer is tested" },
-    ]);
-  }
+  // Without them the tests go on: those that need one fail and say so.
+  await ensureDebianPackages([
+    ...(process.env["CHROMIUM_PATH"] === undefined
+      ? [{ command: "chromium", package: "chromium", why: "in which the explorer is tested" }]
+      : []),
+    { command: "redis-server", package: "redis-server", why: "in which sessions are shared" },
+    { command: "nginx", package: "nginx-light", why: "the balancer of the cluster" },
+  ]);
   const failedChecks = jestArgs.length === 0 ? await countFailedChecks() : 0;
   if (!(await ensureBuilt(ALL_PARTS))) return { passed: 0, failed: failedChecks + 1 };
   const tests = await runJest(jestArgs);

@@ -1,4 +1,6 @@
+import { BlockList, isIP } from "node:net";
 import { z } from "zod";
+import { isRedisUrl } from "./redis-url.js";
 
 /** Everything that can be set. Times in the unit of the variable's name. */
 export interface Config {
@@ -8,6 +10,14 @@ export interface Config {
   /** Origin of Watcher; undefined means: start the simulator. */
   readonly watcherUrl: URL | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where processes share sessions; undefined: this one is alone. Holds a password: never printed. */
+  readonly redisUrl: string | undefined;
+  /** The first seals, all open. Empty: a random one, and what it sealed ends with the process. */
+  readonly sessionSecrets: readonly string[];
+  readonly sessionIdleSeconds: number;
+  readonly sessionAgeSeconds: number;
+  readonly corsOrigins: ReadonlySet<string>;
+  readonly trustedProxies: BlockList;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -21,59 +31,144 @@ export const settings = [
     fallback: "",
     expected: "an absolute http(s) URL without a path; blank: the simulator",
   },
+  {
+    name: "REDIS_URL",
+    fallback: "",
+    expected: "redis:// or rediss://, also with +sentinel or +cluster; blank: sessions end with the process",
+  },
+  {
+    name: "SESSION_SECRET",
+    fallback: "",
+    expected:
+      "32 characters or more of A-Z a-z 0-9 + / = _ . -; several, the newest first, separated by commas",
+  },
+  { name: "SESSION_IDLE_SECONDS", fallback: "43200", expected: "a whole number, 5 to 31536000" },
+  { name: "SESSION_AGE_SECONDS", fallback: "2592000", expected: "a whole number, 5 to 31536000" },
+  {
+    name: "CORS_ORIGINS",
+    fallback: "",
+    expected: "origins such as https://wall.example.com, separated by commas",
+  },
+  {
+    name: "TRUSTED_PROXIES",
+    fallback: "",
+    expected: "addresses or networks such as 10.0.0.0/8, separated by commas",
+  },
+  { name: "REPLICAS", fallback: "1", expected: "a whole number, 1 to 1000" },
   { name: "LOG_LEVEL", fallback: "warn", expected: `one of ${logLevels.join(", ")}` },
 ] as const;
+
+/** Their values are never printed, nor their length. */
+const secretSettings: ReadonlySet<string> = new Set(["REDIS_URL", "SESSION_SECRET"]);
 
 type SettingName = (typeof settings)[number]["name"];
 
 export class ConfigError extends Error {}
 
+const wholeNumber = (lowest: number, highest: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(lowest).max(highest));
+const listOf = <T>(item: z.ZodType<T, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .pipe(z.array(item))
+    .default([]);
+
 const parsers = {
-  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
+  PORT: wholeNumber(0, 65_535),
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
   WATCHER_URL: z.string().transform(toOrigin).optional(),
+  REDIS_URL: z.string().refine(isRedisUrl).optional(),
+  SESSION_SECRET: listOf(z.string().regex(/^[\w+/=.-]{32,}$/)),
+  SESSION_IDLE_SECONDS: wholeNumber(5, 31_536_000),
+  SESSION_AGE_SECONDS: wholeNumber(5, 31_536_000),
+  CORS_ORIGINS: listOf(z.string().transform(toOrigin)).transform(
+    (urls) => new Set(urls.map(({ origin }) => origin)),
+  ),
+  TRUSTED_PROXIES: listOf(z.string().transform(toNetwork)).transform(toBlockList),
+  REPLICAS: wholeNumber(1, 1_000),
   LOG_LEVEL: z.enum(logLevels),
 } satisfies Record<SettingName, z.ZodType>;
+
+type Parsed<N extends SettingName> = z.output<(typeof parsers)[N]>;
 
 /**
  * The environment as a checked configuration. Blank means unset. Throws one ConfigError that lists every problem.
  * Pure: reads nothing but its argument.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
-  const read = <T>(name: SettingName, parser: z.ZodType<T>): T | undefined => {
-    const setting = settings.find((candidate) => candidate.name === name);
-    const text = env[name]?.trim() || setting?.fallback || undefined;
-    const result = parser.safeParse(text);
-    if (result.success) return result.data;
-    problems.push(
-      `${name.padEnd(12)} ${JSON.stringify(withoutSecrets(env[name] ?? ""))}; expected ${setting?.expected ?? ""}`,
-    );
-    return undefined;
-  };
-  const config = {
-    production: env["NODE_ENV"] === "production",
-    port: read("PORT", parsers.PORT),
-    host: read("HOST", parsers.HOST),
-    watcherUrl: read("WATCHER_URL", parsers.WATCHER_URL),
-    logLevel: read("LOG_LEVEL", parsers.LOG_LEVEL),
-  };
-  if (config.production && !env["WATCHER_URL"]?.trim()) {
-    problems.push(
-      `${"WATCHER_URL".padEnd(12)} missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com`,
-    );
-  }
-  if (
-    problems.length > 0 ||
-    config.port === undefined ||
-    config.host === undefined ||
-    config.logLevel === undefined
-  ) {
+  const problems = [...invalidSettings(env), ...missingSettings(env)];
+  if (problems.length > 0) {
     throw new ConfigError(
       `config: ${problems.length} problem${problems.length === 1 ? "" : "s"}\n  ${problems.join("\n  ")}`,
     );
   }
-  return Object.freeze({ ...config, port: config.port, host: config.host, logLevel: config.logLevel });
+  const read = <N extends SettingName>(name: N) => parsers[name].parse(valueOf(env, name)) as Parsed<N>;
+  return Object.freeze({
+    production: isProduction(env),
+    port: read("PORT"),
+    host: read("HOST"),
+    watcherUrl: read("WATCHER_URL"),
+    logLevel: read("LOG_LEVEL"),
+    redisUrl: read("REDIS_URL"),
+    sessionSecrets: read("SESSION_SECRET"),
+    sessionIdleSeconds: read("SESSION_IDLE_SECONDS"),
+    sessionAgeSeconds: read("SESSION_AGE_SECONDS"),
+    corsOrigins: read("CORS_ORIGINS"),
+    trustedProxies: read("TRUSTED_PROXIES"),
+  });
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function valueOf(env: Env, name: SettingName): string | undefined {
+  const setting = settings.find((candidate) => candidate.name === name);
+  return env[name]?.trim() || setting?.fallback || undefined;
+}
+
+function isProduction(env: Env): boolean {
+  return env["NODE_ENV"] === "production";
+}
+
+function invalidSettings(env: Env): string[] {
+  return settings
+    .filter(({ name }) => !parsers[name].safeParse(valueOf(env, name)).success)
+    .map(({ name, expected }) => problem(name, `${shown(name, env[name] ?? "")}; expected ${expected}`));
+}
+
+/** What must be set because of something else that is. */
+function missingSettings(env: Env): string[] {
+  const isSet = (name: SettingName) => valueOf(env, name) !== undefined;
+  const replicas = Number(valueOf(env, "REPLICAS"));
+  return [
+    isProduction(env) &&
+      !isSet("WATCHER_URL") &&
+      problem(
+        "WATCHER_URL",
+        "missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
+      ),
+    isProduction(env) &&
+      !isSet("SESSION_SECRET") &&
+      problem(
+        "SESSION_SECRET",
+        "missing; required when NODE_ENV=production: for example openssl rand -hex 32",
+      ),
+    !isProduction(env) &&
+      isSet("REDIS_URL") &&
+      !isSet("SESSION_SECRET") &&
+      problem("SESSION_SECRET", "missing; required with REDIS_URL: the same in all processes"),
+    replicas > 1 &&
+      !isSet("REDIS_URL") &&
+      problem("REDIS_URL", `missing; required when REPLICAS=${replicas}: that is where they share sessions`),
+  ].filter((text) => text !== false);
+}
+
+function problem(name: SettingName, text: string): string {
+  return `${name.padEnd(12)} ${text}`;
+}
+
+function shown(name: SettingName, value: string): string {
+  return secretSettings.has(name) ? "is not right" : JSON.stringify(withoutSecrets(value));
 }
 
 function toOrigin(text: string, context: z.RefinementCtx<string>): URL {
@@ -82,6 +177,28 @@ function toOrigin(text: string, context: z.RefinementCtx<string>): URL {
   if (url !== undefined && fits) return url;
   context.addIssue({ code: "custom", message: "not an origin" });
   return z.NEVER;
+}
+
+interface Network {
+  readonly address: string;
+  readonly bits: number;
+  readonly family: "ipv4" | "ipv6";
+}
+
+function toNetwork(text: string, context: z.RefinementCtx<string>): Network {
+  const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const widest = isIP(address) === 6 ? 128 : 32;
+  const length = bits === undefined ? widest : Number(bits);
+  if (isIP(address) !== 0 && length <= widest)
+    return { address, bits: length, family: widest === 128 ? "ipv6" : "ipv4" };
+  context.addIssue({ code: "custom", message: "not a network" });
+  return z.NEVER;
+}
+
+function toBlockList(networks: readonly Network[]): BlockList {
+  const list = new BlockList();
+  for (const { address, bits, family } of networks) list.addSubnet(address, bits, family);
+  return list;
 }
 
 /** What stands before the @ of a URL is never printed. */

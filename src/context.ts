@@ -1,23 +1,52 @@
 import { randomUUID } from "node:crypto";
-import { BadUserInput, OperationTooExpensive } from "./errors.js";
+import { BadUserInput, OperationTooExpensive, Unauthenticated } from "./errors.js";
 import { limits } from "./limits.js";
-import type { Sessions } from "./session/sessions.js";
-import type { Credential, Watcher } from "./sources/client.js";
+import type { Client } from "./session/session.js";
+import type { Access, Sessions, SessionView } from "./session/sessions.js";
+import type { WatcherClient, Credential, Watcher } from "./sources/client.js";
 import type { ListTrust } from "./sources/in-list.js";
 import { createSources, type Sources } from "./sources/sources.js";
+import { createSessionChanges } from "./subscriptions/session-changes.js";
 
 /** Everything that resolvers may use. Made for one operation. */
 export interface Context {
   readonly requestId: string;
   /** What the viewer can read. A login replaces it: what follows in the same operation reads as the new user. */
   readonly sources: Sources;
-  readonly session: {
-    /** Signs in and goes on as that user. Answers the session token. */
-    login(login: string, password: string): Promise<string>;
-    logout(): Promise<boolean>;
-  };
+  readonly session: OperationSession;
   /** What the operation has cost so far. */
   readonly cost: { readonly upstreamCalls: number };
+}
+
+/** The sign-in of an operation, and what it may do with the sessions of its account. */
+export interface OperationSession {
+  /** Signs in and goes on as that user. */
+  login(login: string, password: string, transport: "BEARER" | "COOKIE"): Promise<Login>;
+  /** false when there was no session to end. */
+  logout(): Promise<boolean>;
+  /** How many were ended. */
+  logoutEverywhere(): Promise<number>;
+  /** false when the account has no such session. */
+  revoke(id: string): Promise<boolean>;
+  /** null with Basic and with tokens of Watcher's own. */
+  current(): Promise<SessionView | null>;
+  list(): Promise<readonly SessionView[]>;
+  changes(): AsyncIterableIterator<SessionView>;
+}
+
+export interface Login {
+  /** null when it travels as a cookie. */
+  readonly sessionToken: string | null;
+  readonly session: SessionView;
+}
+
+/** Who asks, as the transport knows it. */
+export interface Caller extends Client {
+  readonly authorization: string | undefined;
+  /** Session token of a cookie, undefined unless the request is known to be meant by whoever holds it. */
+  readonly cookie: string | undefined;
+  /** Keeps a session token in the browser, or takes it away (null). undefined: the caller takes no cookies. */
+  readonly setCookie: ((token: string | null) => void) | undefined;
 }
 
 export interface ContextTools {
@@ -27,33 +56,111 @@ export interface ContextTools {
   readonly watcherOrigin: string;
 }
 
-export type CreateContext = (authorization: string | undefined) => Context;
+/** Contexts for what one caller asks. A socket makes one for each operation, with the access of its first message. */
+export interface Contexts {
+  /** What the caller may do. undefined: nobody is signed in. */
+  accessOf(caller: Caller): Access | undefined;
+  create(caller: Caller, access: Access | undefined): Context;
+}
 
-export function contextFactory({ watcher, sessions, trust, watcherOrigin }: ContextTools): CreateContext {
-  return (authorization) => {
-    const requestId = randomUUID();
-    const cost = { upstreamCalls: 0 };
-    const onCall = () => {
-      cost.upstreamCalls += 1;
-      if (cost.upstreamCalls > limits.upstreamCallsPerOperation) throw tooManyCalls();
-    };
-    const sourcesAs = (credential: Credential | undefined) =>
-      createSources(watcher.as(credential, { requestId, onCall }), trust, watcherOrigin);
-    const current = { sources: sourcesAs(sessions.credentialOf(authorization)) };
-    let hasSignedIn = false;
-    const session: Context["session"] = {
-      login: async (login, password) => {
-        if (hasSignedIn) throw new BadUserInput("An operation signs in once. Send the others one by one.");
-        hasSignedIn = true;
-        onCall();
-        const token = await sessions.login(login, password);
-        current.sources = sourcesAs(sessions.credentialOf(`Bearer ${token}`));
-        return token;
-      },
-      logout: () => sessions.logout(authorization),
-    };
-    return new OperationContext(requestId, session, cost, current);
+export function createContexts({ watcher, sessions, trust, watcherOrigin }: ContextTools): Contexts {
+  return {
+    accessOf: (caller) => {
+      const { authorization, cookie } = caller;
+      const value = authorization ?? (cookie === undefined ? undefined : `Bearer ${cookie}`);
+      return sessions.accessOf(value, caller);
+    },
+    create: (caller, access) => {
+      const requestId = randomUUID();
+      const cost = { upstreamCalls: 0 };
+      const onCall = () => {
+        cost.upstreamCalls += 1;
+        if (cost.upstreamCalls > limits.upstreamCallsPerOperation) throw tooManyCalls();
+      };
+      const sourcesAs = (credential: Credential | undefined) => {
+        const client: WatcherClient = watcher.as(credential, { requestId, onCall });
+        return createSources(client, trust, watcherOrigin);
+      };
+      const current = { access, sources: sourcesAs(access?.credential) };
+      const session = createSession(sessions, caller, current, onCall, sourcesAs);
+      return new OperationContext(requestId, session, cost, current);
+    },
   };
+}
+
+/** Changes when the operation signs in. */
+interface Current {
+  access: Access | undefined;
+  sources: Sources;
+}
+
+function createSession(
+  sessions: Sessions,
+  caller: Caller,
+  current: Current,
+  onCall: () => void,
+  sourcesAs: (credential: Credential) => Sources,
+): OperationSession {
+  let hasSignedIn = false;
+
+  /** The account's name, without a call where the session knows it. */
+  function account(): Promise<string> {
+    return current.access?.session?.user() ?? current.sources.profile.name();
+  }
+
+  function dropCookie(): void {
+    if (caller.cookie !== undefined) caller.setCookie?.(null);
+  }
+
+  async function leave(): Promise<boolean> {
+    dropCookie();
+    return (await current.access?.session?.end()) ?? false;
+  }
+
+  return {
+    login: async (login, password, transport) => {
+      if (hasSignedIn) throw new BadUserInput("An operation signs in once. Send the others one by one.");
+      if (transport === "COOKIE" && caller.setCookie === undefined) throw noCookies();
+      hasSignedIn = true;
+      onCall();
+      const { token, access, keep } = await sessions.signIn(login, password, caller);
+      const former = current.access;
+      current.sources = sourcesAs(access.credential);
+      await keep(await current.sources.profile.name());
+      current.access = access;
+      if (transport === "COOKIE") {
+        // The browser has room for one.
+        if (caller.cookie !== undefined) await former?.session?.end();
+        caller.setCookie?.(token);
+      }
+      return { sessionToken: transport === "COOKIE" ? null : token, session: await access.session.view() };
+    },
+    logout: leave,
+    logoutEverywhere: async () => {
+      const user = await account();
+      const all = await sessions.list(user, undefined);
+      const ended = await Promise.all(all.map(({ id }) => sessions.end(user, id)));
+      dropCookie();
+      return ended.filter((wasThere) => wasThere).length;
+    },
+    revoke: async (id) => sessions.end(await account(), id),
+    current: async () => (await current.access?.session?.view()) ?? null,
+    list: async () => sessions.list(await account(), current.access?.session?.id),
+    changes: () => {
+      const session = current.access?.session;
+      if (session === undefined)
+        throw new Unauthenticated(
+          "Sign in with a session: HTTP Basic and tokens of Watcher's own have none.",
+        );
+      return createSessionChanges(session.view);
+    },
+  };
+}
+
+function noCookies(): BadUserInput {
+  return new BadUserInput(
+    "transport: COOKIE is for pages in a browser: send the header x-csrf: 1, over HTTP.",
+  );
 }
 
 function tooManyCalls(): OperationTooExpensive {
@@ -69,7 +176,7 @@ function tooManyCalls(): OperationTooExpensive {
 class OperationContext implements Context {
   constructor(
     readonly requestId: string,
-    readonly session: Context["session"],
+    readonly session: OperationSession,
     readonly cost: Context["cost"],
     private readonly current: { readonly sources: Sources },
   ) {}

@@ -61,6 +61,12 @@ export class RateLimited extends GatewayError {
   override readonly retryable = true;
 }
 
+/** The gateway itself cannot serve this now: its store of sessions does not answer. */
+export class Unavailable extends GatewayError {
+  readonly code = "UNAVAILABLE";
+  override readonly retryable = true;
+}
+
 /** Watcher could not be reached, or answered that it cannot serve now. */
 export class UpstreamUnavailable extends GatewayError {
   readonly code = "UPSTREAM_UNAVAILABLE";
@@ -119,7 +125,7 @@ export function formatError(
   }
   const code = formatted.extensions?.["code"];
   if (protocolCodes.has(code) || isArgumentError(error)) {
-    const message = formatted.message;
+    const message = withoutValue(formatted.message);
     return {
       message,
       ...place,
@@ -132,6 +138,11 @@ export function formatError(
     ...place,
     extensions: { code: "INTERNAL_SERVER_ERROR", retryable: false, requestId },
   };
+}
+
+/** graphql repeats the variable that does not fit, which may hold a password. */
+function withoutValue(message: string): string {
+  return message.replace(/ got invalid value .*?( at "[^"]*")?; ([^;]*)$/s, " is wrong$1: $2");
 }
 
 /** When a variable does not fit, graphql itself throws, outside all fields; a scalar's own error may be behind it. */

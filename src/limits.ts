@@ -37,15 +37,52 @@ export const limits = {
   singleReadConcurrency: 8,
   /** How long a list that ignored an IN filter is read one by one before it is tried again. */
   inFilterDistrust: 300_000,
-  /** How long a session lives without use, and at most. */
-  sessionIdle: 12 * 3_600_000,
-  sessionAge: 30 * 24 * 3_600_000,
-  /** Most sessions held in memory. */
+  /** Most sessions held in memory, and of one account. */
   sessions: 100_000,
-  /** How long the token pair behind a login and password (HTTP Basic) is reused. */
-  basicSession: 10 * 60_000,
-  /** An access token this close to its end is renewed before it is used. */
+  sessionsOfAccount: 100,
+  /** How long a process relies on what it knows of a session before it asks the store again; its use is noted as often. */
+  sessionRecheck: 60_000,
+  /** How often a subscription to the session tells of it. */
+  sessionChange: 30_000,
+  /** How often sessions with open sockets are looked at. */
+  sessionWatch: 1_000,
+  /** How long the tokens behind a login and password (HTTP Basic) are kept without use, and at most. */
+  basicIdle: 3_600_000,
+  basicAge: 24 * 3_600_000,
+  /** An access token this close to its end is renewed while it is still used, up to a fifth earlier by chance. */
   tokenRenewalMargin: 5_000,
+  tokenRenewalJitter: 0.2,
+  /** After a renewal that failed, the next one while the token is still good. */
+  tokenRenewalPause: 1_000,
+  /** How long a request waits for another process to renew its token, looking this often. */
+  tokenRenewalWait: 15_000,
+  tokenRenewalLook: 40,
+  /** How long the lock of a renewal outlives its process, and how often it is prolonged. */
+  renewalLock: 3_000,
+  renewalLockRefresh: 1_000,
+  /** Longest name of a client program that is kept, in characters. */
+  userAgent: 256,
+  /** Failed sign-ins within the window, for a login and for an address, before further ones are refused. */
+  signInFailuresOfLogin: 10,
+  signInFailuresOfAddress: 100,
+  signInFailureSeconds: 15 * 60,
+  /** Sign-ins of one login under way at once in a process. */
+  signInsOfLogin: 4,
+  /** How long a Redis command may take. */
+  redisTimeout: 2_000,
+  /** How often the connection is tried with a ping, and without an answer for how long Redis is taken for down. */
+  redisPing: 1_000,
+  redisDown: 3_000,
+  /** Longest pause before the next attempt to connect. */
+  redisReconnect: 500,
+  /** A Redis that crashes may forget what it confirmed this shortly before (appendfsync everysec: a second or two). */
+  redisForgets: 10_000,
+  /** After Redis came back: time for each process to store what it renewed meanwhile, before others renew it. */
+  redisSettle: 2_000,
+  /** WebSocket: time for connection_init, operations of one socket at once, and pings that keep it alive behind proxies. */
+  socketInit: 10_000,
+  socketOperations: 100,
+  socketPing: 12_000,
   /** How long the process waits for running requests when it is told to stop. */
   drain: 5_000,
 } as const;

@@ -22,17 +22,17 @@ async function run(config: Config): Promise<void> {
   let gateway: Gateway;
   try {
     const logins = sandbox === undefined ? [] : demoLogins;
-    gateway = await startGateway(
-      { host: config.host, port: config.port, watcherUrl, demoLogins: logins },
-      log,
-    );
+    gateway = await startGateway({ ...config, watcherUrl, demoLogins: logins }, log);
   } catch (error) {
     await sandbox?.close();
     throw error;
   }
   endOnSignal(gateway, sandbox);
   process.stdout.write(greeting(gateway, config));
-  if (sandbox === undefined) await warnUnlessReachable(gateway, watcherUrl);
+  if (sandbox === undefined) {
+    await warnUnless(() => gateway.checkWatcher(), `WATCHER_URL=${watcherUrl.origin}`, "Watcher does");
+  }
+  await warnUnless(() => gateway.checkRedis(), "REDIS_URL", "Redis does; until then nobody can sign in");
 }
 
 function endOnSignal(gateway: Gateway, sandbox: Sandbox | undefined): void {
@@ -70,12 +70,13 @@ function greeting({ url }: Gateway, { watcherUrl }: Config): string {
   ].join("\n");
 }
 
-async function warnUnlessReachable(gateway: Gateway, watcherUrl: URL): Promise<void> {
+async function warnUnless(check: () => Promise<void>, setting: string, remedy: string): Promise<void> {
   try {
-    await gateway.checkWatcher();
+    await check();
   } catch (error) {
-    const reason = `WATCHER_URL=${watcherUrl.origin}: ${reasonOf(error)}`;
-    process.stderr.write(`${reason}\n  The gateway keeps running and answers as soon as Watcher does.\n`);
+    process.stderr.write(
+      `${setting}: ${reasonOf(error)}\n  The gateway keeps running and answers as soon as ${remedy}.\n`,
+    );
   }
 }
 

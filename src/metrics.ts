@@ -1,10 +1,12 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { SessionEvent } from "./session/keeper.js";
 import type { CallRecord } from "./sources/client.js";
 import type { OnOperation } from "./transport/graphql.js";
 
 export interface Metrics {
   readonly onCall: (call: CallRecord) => void;
   readonly onOperation: OnOperation;
+  readonly onSession: (event: SessionEvent) => void;
   text(): Promise<{ type: string; text: string }>;
 }
 
@@ -38,7 +40,14 @@ export function createMetrics(): Metrics {
     buckets: [0, 1, 2, 4, 8, 16, 64, 256, 1024],
     registers,
   });
+  const sessions = new Counter({
+    name: "session_events_total",
+    help: "Sessions begun and ended here, and renewals of their tokens",
+    labelNames: ["event"],
+    registers,
+  });
   return {
+    onSession: (event) => sessions.inc({ event }),
     onCall: (call) => {
       calls.observe({ path: call.path, outcome: call.outcome }, call.milliseconds / 1000);
       bytes.inc(call.bytes);

@@ -1,25 +1,34 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, BlockList } from "node:net";
 import { fileURLToPath } from "node:url";
-import { contextFactory } from "./context.js";
+import { createContexts } from "./context.js";
 import { limits } from "./limits.js";
 import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics.js";
+import { createRedis } from "./redis.js";
 import { createSchema } from "./schema.js";
 import { createSessions } from "./session/sessions.js";
-import { createMemoryVault } from "./session/vault.js";
 import { createWatcher } from "./sources/client.js";
 import { createListTrust } from "./sources/in-list.js";
+import { createBrowsers } from "./transport/browser.js";
+import { clientAddressOf } from "./transport/client-address.js";
 import { explorerRoutes, type DemoLogin } from "./transport/explorer.js";
 import { createGraphql } from "./transport/graphql.js";
 import { healthRoutes } from "./transport/health.js";
 import { createHttp, graphqlRoute } from "./transport/http.js";
+import { createSockets } from "./transport/ws.js";
 
 export interface GatewayOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
   readonly watcherUrl: URL;
+  readonly redisUrl: string | undefined;
+  readonly sessionSecrets: readonly string[];
+  readonly sessionIdleSeconds: number;
+  readonly sessionAgeSeconds: number;
+  readonly corsOrigins: ReadonlySet<string>;
+  readonly trustedProxies: BlockList;
   readonly demoLogins: readonly DemoLogin[];
 }
 
@@ -27,6 +36,8 @@ export interface Gateway {
   readonly url: string;
   /** Throws UpstreamUnavailable, UpstreamTimeout or UpstreamInvalid unless Watcher answers. */
   checkWatcher(): Promise<void>;
+  /** Throws Unavailable unless Redis answers, when there is to be one. */
+  checkRedis(): Promise<void>;
   /** Stops accepting, lets running requests end for a while, and frees everything. */
   close(): Promise<void>;
 }
@@ -36,24 +47,43 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
   const now = Date.now;
   const metrics = createMetrics();
   const watcher = createWatcher(options.watcherUrl, log, metrics.onCall);
-  const sessions = createSessions(watcher, createMemoryVault(now), log, now);
-  const trust = createListTrust(log, now);
-  const createContext = contextFactory({
+  const redis = options.redisUrl === undefined ? undefined : createRedis(options.redisUrl, log, now);
+  const sessions = createSessions({
     watcher,
-    sessions,
-    trust,
-    watcherOrigin: options.watcherUrl.origin,
+    redis,
+    secrets: options.sessionSecrets,
+    lifetimes: { idle: options.sessionIdleSeconds * 1000, age: options.sessionAgeSeconds * 1000 },
+    log,
+    onEvent: metrics.onSession,
+    now,
   });
-  const graphql = await createGraphql(createSchema(), log, metrics.onOperation);
+  const trust = createListTrust(log, now);
+  const contexts = createContexts({ watcher, sessions, trust, watcherOrigin: options.watcherUrl.origin });
+  const schema = createSchema();
+  const graphql = await createGraphql(schema, log, metrics.onOperation);
+  const browsers = createBrowsers(options.corsOrigins, options.sessionAgeSeconds);
+  const addressOf = (request: Parameters<typeof clientAddressOf>[0]) =>
+    clientAddressOf(request, options.trustedProxies);
   const explorer = fileURLToPath(new URL("./explorer", import.meta.url));
+  const checks = { watcher: () => watcher.ping(), ...(redis && { redis: () => redis.ping() }) };
   const http = createHttp(
     {
-      "/graphql": graphqlRoute(graphql, createContext),
+      "/graphql": graphqlRoute(graphql, contexts, browsers, addressOf),
       ...explorerRoutes(explorer, options.demoLogins),
-      ...healthRoutes({ watcher: () => watcher.ping() }, metrics.text),
+      ...healthRoutes(checks, metrics.text),
     },
     log,
   );
+  const sockets = createSockets({
+    http,
+    path: "/graphql",
+    schema,
+    graphql,
+    contexts,
+    browsers,
+    addressOf,
+    log,
+  });
   http.listen(options.port, options.host);
   await once(http, "listening");
   const { port } = http.address() as AddressInfo;
@@ -62,14 +92,18 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
   return {
     url: `http://${host}:${port}`,
     checkWatcher: () => watcher.ping(),
+    checkRedis: async () => redis?.whenReady(),
     close: async () => {
       const closed = once(http, "close");
       http.close();
       http.closeIdleConnections();
+      sockets.close();
       const force = setTimeout(() => http.closeAllConnections(), limits.drain);
       await closed;
       clearTimeout(force);
       await graphql.stop();
+      sessions.close();
+      redis?.close();
       watcher.close();
     },
   };

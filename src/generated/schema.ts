@@ -333,10 +333,14 @@ export type QueryAgentActivationArgs = {
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Sign in with a login and a password. The session token in the answer is the gateway's own: send it as Authorization: Bearer. */
+  /** Sign in with a login and a password. What follows in the same operation is done as that account. */
   readonly login: LoginPayload;
-  /** End the session whose token the request carries. Its token is worthless afterwards. */
+  /** End the session that the request carries. Its token is worthless afterwards, in every process of the gateway. */
   readonly logout: LogoutPayload;
+  /** End every session of the viewer's account, this one too, wherever it was begun. */
+  readonly logoutEverywhere: LogoutEverywherePayload;
+  /** End one session of the viewer's account, for example that of a lost telephone. */
+  readonly revokeSession: RevokeSessionPayload;
 };
 
 
@@ -345,19 +349,43 @@ export type MutationLoginArgs = {
   input: LoginInput;
 };
 
+
+/** What can be changed. */
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+/** What arrives by itself, over a WebSocket at /graphql with the protocol graphql-transport-ws. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The session that the connection signed in with: at once, and again every half minute. When the session ends, the socket is closed with code 4401. */
+  readonly sessionChanges: Session;
+};
+
 /** Credentials of a Watcher account. */
 export type LoginInput = {
   /** The account's name or e-mail address. */
   readonly login: Scalars['String']['input'];
   /** The account's password. */
   readonly password: Scalars['String']['input'];
+  /** How the session token comes back. A page in a browser chooses COOKIE. */
+  readonly transport?: InputMaybe<SessionTransport>;
 };
+
+/** How a session token travels. */
+export type SessionTransport =
+  /** In the answer, as sessionToken; to be sent as Authorization: Bearer. For servers and applications. */
+  | 'BEARER'
+  /** As a cookie that scripts cannot read and the browser sends by itself. Requests then need the header x-csrf: 1, this one too. */
+  | 'COOKIE';
 
 /** Result of login: a session, or what was wrong. */
 export type LoginPayload = {
   readonly __typename?: 'LoginPayload';
-  /** Send it as Authorization: Bearer with every request. Null when signing in failed. */
+  /** Send it as Authorization: Bearer with every request. Null when signing in failed, and with transport COOKIE. */
   readonly sessionToken?: Maybe<Scalars['String']['output']>;
+  /** The session that was begun. Null when signing in failed. */
+  readonly session?: Maybe<Session>;
   /** Who is signed in now. Null when signing in failed. */
   readonly viewer?: Maybe<Viewer>;
   /** What the caller can mend; empty on success. */
@@ -369,6 +397,51 @@ export type LogoutPayload = {
   readonly __typename?: 'LogoutPayload';
   /** true when a session was ended; false when there was none to end. */
   readonly ok: Scalars['Boolean']['output'];
+};
+
+/** Result of logoutEverywhere. */
+export type LogoutEverywherePayload = {
+  readonly __typename?: 'LogoutEverywherePayload';
+  /** How many sessions were ended. */
+  readonly endedSessions: Scalars['Int']['output'];
+};
+
+/** Which session to end. */
+export type RevokeSessionInput = {
+  /** The id of one of viewer.sessions. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of revokeSession. */
+export type RevokeSessionPayload = {
+  readonly __typename?: 'RevokeSessionPayload';
+  /** The session that has ended. Null when there is no such session of the viewer. */
+  readonly revokedSessionId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A sign-in that lasts: what a session token stands for. HTTP Basic and tokens of Watcher's own are no sessions. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Names the session in revokeSession. It opens nothing. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was begun. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last used, to within a minute. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What the client that signed in calls itself; null when it told nothing. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+  /** Network address that signed in. */
+  readonly address: Scalars['String']['output'];
+  /** true for the session that the request carries. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it ends, however much it is used. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it ends unless it is used before. */
+  readonly idleExpiresAt: Scalars['DateTime']['output'];
+  /** Whole seconds until it ends unless it is used before. */
+  readonly secondsLeft: Scalars['Int']['output'];
 };
 
 /** Something the caller can mend. */
@@ -413,6 +486,10 @@ export type Viewer = {
   readonly apiKey?: Maybe<Scalars['String']['output']>;
   /** A mobile device registered for push notifications; null when that token is not registered. */
   readonly device?: Maybe<Device>;
+  /** The session that the request carries. Null with HTTP Basic and with tokens of Watcher's own, which are no sessions. */
+  readonly session?: Maybe<Session>;
+  /** Every session of the account, the most recently used first; 100 at most. Null when they cannot be read just now. */
+  readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** Whether a browser's push endpoint is registered for notifications. */
   readonly isWebPushSubscribed?: Maybe<Scalars['Boolean']['output']>;
   /** In-app messages of the viewer, newest first. */
@@ -1897,7 +1974,7 @@ export type CameraOrder = {
   /** What to order by. */
   readonly field: CameraOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on cameras; all given ones must hold. */
@@ -2132,7 +2209,7 @@ export type OrganizationOrder = {
   /** What to order by. */
   readonly field: OrganizationOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on organizations; all given ones must hold. */
@@ -2306,7 +2383,7 @@ export type FolderOrder = {
   /** What to order by. */
   readonly field: FolderOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on folders; all given ones must hold. */
@@ -2957,7 +3034,7 @@ export type EpisodeOrder = {
   /** What to order by. */
   readonly field: EpisodeOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on episodes; all given ones must hold. */
@@ -3077,7 +3154,7 @@ export type PersonOrder = {
   /** What to order by. */
   readonly field: PersonOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on persons; all given ones must hold. */
@@ -3486,7 +3563,7 @@ export type UserOrder = {
   /** What to order by. */
   readonly field: UserOrderField;
   /** Which way. */
-  readonly direction?: OrderDirection;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** Conditions on users; all given ones must hold. */
@@ -3760,9 +3837,15 @@ export type ResolversTypes = {
   DateTimeFilter: DateTimeFilter;
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
+  Subscription: ResolverTypeWrapper<{}>;
   LoginInput: LoginInput;
+  SessionTransport: SessionTransport;
   LoginPayload: ResolverTypeWrapper<SignedIn>;
   LogoutPayload: ResolverTypeWrapper<LogoutPayload>;
+  LogoutEverywherePayload: ResolverTypeWrapper<LogoutEverywherePayload>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  Session: ResolverTypeWrapper<Session>;
   UserError: ResolverTypeWrapper<UserError>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
   Device: ResolverTypeWrapper<DeviceRow>;
@@ -3946,9 +4029,14 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   Query: {};
   Mutation: {};
+  Subscription: {};
   LoginInput: LoginInput;
   LoginPayload: SignedIn;
   LogoutPayload: LogoutPayload;
+  LogoutEverywherePayload: LogoutEverywherePayload;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: RevokeSessionPayload;
+  Session: Session;
   UserError: UserError;
   Viewer: ViewerRow;
   Device: DeviceRow;
@@ -4151,10 +4239,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   login?: Resolver<ResolversTypes['LoginPayload'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType>;
+  logoutEverywhere?: Resolver<ResolversTypes['LogoutEverywherePayload'], ParentType, ContextType>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  sessionChanges?: SubscriptionResolver<ResolversTypes['Session'], "sessionChanges", ParentType, ContextType>;
 };
 
 export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   sessionToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4162,6 +4257,30 @@ export type LoginPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type LogoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogoutEverywherePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutEverywherePayload'] = ResolversParentTypes['LogoutEverywherePayload']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  revokedSessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  idleExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secondsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4187,6 +4306,8 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   apiKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<ViewerDeviceArgs, 'token'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   isWebPushSubscribed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ViewerIsWebPushSubscribedArgs, 'endpoint'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, Partial<ViewerMessagesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5664,8 +5785,12 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
+  LogoutEverywherePayload?: LogoutEverywherePayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;

@@ -21,6 +21,7 @@ import { PersonList } from "./PersonList.js";
 import * as playback from "./Playback.js";
 import { Preset } from "./Preset.js";
 import { Query } from "./Query.js";
+import { Subscription } from "./Subscription.js";
 import { User } from "./User.js";
 import { Viewer } from "./Viewer.js";
 
@@ -58,6 +59,7 @@ export const resolvers: Resolvers = {
   PersonList,
   PersonMatch,
   Preset,
+  Subscription,
   User,
   Viewer,
   ...episodes,

@@ -1,174 +1,219 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { decodeJwt } from "jose";
-import { LRUCache } from "lru-cache";
-import { InvalidCredentials, Unauthenticated } from "../errors.js";
+import { InvalidCredentials, Unauthenticated, Unavailable } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import type { Credential, TokenPair, Watcher } from "../sources/client.js";
-import type { Session, Vault } from "./vault.js";
+import type { RedisConnection } from "../redis.js";
+import type { Credential, Watcher } from "../sources/client.js";
+import { createBasic } from "./basic.js";
+import { createKeeper, type Lifetimes, type ListedSession, type SessionEvent } from "./keeper.js";
+import { createMemoryVault } from "./memory-vault.js";
+import { createRedisVault } from "./redis-vault.js";
+import { createSeal } from "./seal.js";
+import type { Client, Session } from "./session.js";
+import { isSessionToken, sessionIdOf } from "./session-token.js";
+import { createSignInLimits } from "./sign-in-limits.js";
+
+/** A session as its account may see it. Times in RFC 3339. */
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly userAgent: string | null;
+  readonly address: string;
+  readonly current: boolean;
+  readonly expiresAt: string;
+  readonly idleExpiresAt: string;
+  readonly secondsLeft: number;
+}
+
+/** What a request may do as whom. */
+export interface Access {
+  readonly credential: Credential;
+  /** undefined for Basic and for tokens of Watcher's own, which are no sessions. */
+  readonly session: CurrentSession | undefined;
+  /**
+   * For what lasts longer than a request: calls `onEnd` once the access has ended, until the result is called. Throws
+   * Unauthenticated when it has ended already. Keeps no password.
+   */
+  watch(onEnd: () => void): Promise<() => void>;
+}
+
+export interface CurrentSession {
+  readonly id: string;
+  /** Throws Unauthenticated when it has ended, Unavailable when that cannot be known. */
+  view(): Promise<SessionView>;
+  /** The account's name. Throws like view. */
+  user(): Promise<string>;
+  /** false when it had ended before. Throws Unavailable. */
+  end(): Promise<boolean>;
+}
+
+export interface SignedIn {
+  readonly token: string;
+  readonly access: Access & { readonly session: CurrentSession };
+  /** Stores the session as that account's. Until it is called the session is known to nobody else. Throws Unavailable. */
+  keep(user: string): Promise<void>;
+}
 
 /** Who is asking, and with which Watcher token. */
 export interface Sessions {
-  /** Signs in at Watcher. Throws InvalidCredentials, or an Upstream error. */
-  login(login: string, password: string): Promise<string>;
-  /** false when the header names no session that could be ended. */
-  logout(authorization: string | undefined): Promise<boolean>;
+  /** login_create. Throws InvalidCredentials, RateLimited, Unavailable, or an Upstream error. */
+  signIn(login: string, password: string, client: Client): Promise<SignedIn>;
   /**
-   * The credential behind an Authorization header: Basic (login and password), Bearer with a session token of this
-   * gateway, or Bearer with a Watcher token or API key, which is passed through. undefined without a header. What is
-   * wrong with it shows when it is used, so that signing in anew always works.
+   * The access behind an Authorization header: Basic (login and password), Bearer with a session token of this gateway, or
+   * Bearer with a Watcher token or API key, which is passed through. undefined without a header. What is wrong with it
+   * shows when it is used, so that signing in anew always works.
    */
-  credentialOf(authorization: string | undefined): Credential | undefined;
+  accessOf(authorization: string | undefined, client: Client): Access | undefined;
+  /** Sessions of an account, the most recently used first. Throws Unavailable. */
+  list(user: string, currentId: string | undefined): Promise<readonly SessionView[]>;
+  /** Ends one; false when the account has none of that id. Throws Unavailable. */
+  end(user: string, id: string): Promise<boolean>;
+  close(): void;
 }
 
-const sessionPrefix = "wgs_";
+export interface SessionsParts {
+  readonly watcher: Watcher;
+  /** undefined: sessions end with the process. */
+  readonly redis: RedisConnection | undefined;
+  /** The first seals, all open; empty: a random one. */
+  readonly secrets: readonly string[];
+  readonly lifetimes: Lifetimes;
+  readonly log: Logger;
+  readonly onEvent: (event: SessionEvent) => void;
+  readonly now: () => number;
+}
 
-export function createSessions(watcher: Watcher, vault: Vault, log: Logger, now: () => number): Sessions {
-  const renewals = new Map<string, Promise<Session>>();
-  /** Names users in keys and caches without keeping what they signed in with. */
-  const secret = randomBytes(32);
-  const fingerprint = (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
-  const basicSessions = new LRUCache<string, Promise<string>>({
-    max: limits.sessions,
-    ttl: limits.basicSession,
+export function createSessions(parts: SessionsParts): Sessions {
+  const { watcher, redis, lifetimes, log, now } = parts;
+  const seal = createSeal(parts.secrets);
+  const vault = redis === undefined ? createMemoryVault(now) : createRedisVault(redis, now);
+  const keeper = createKeeper({ ...parts, vault, seal });
+  // Found by a password, so nothing of them is stored where somebody could guess it.
+  const basicKeeper = createKeeper({
+    ...parts,
+    vault: createMemoryVault(now),
+    seal: createSeal([]),
+    lifetimes: { idle: limits.basicIdle, age: limits.basicAge },
+    onEvent: () => undefined,
   });
+  const basic = createBasic(basicKeeper);
+  const signInLimits = createSignInLimits(redis);
 
-  async function login(name: string, password: string): Promise<string> {
-    const basic = Buffer.from(`${name}:${password}`).toString("base64");
-    try {
-      const pair = await watcher.login(`Basic ${basic}`);
-      const sessionToken = sessionPrefix + randomBytes(32).toString("base64url");
-      await vault.put(sessionToken, toSession(pair, undefined));
-      return sessionToken;
-    } catch (error) {
-      if (error instanceof InvalidCredentials)
-        log.warn("sign-in refused: Watcher does not accept the login and password");
-      throw error;
-    }
-  }
-
-  function toSession(pair: TokenPair, before: Session | undefined): Session {
-    return {
-      accessToken: pair.accessToken,
-      // Some servers keep the refresh token and answer without one.
-      refreshToken: pair.refreshToken ?? before?.refreshToken,
-      renewAt: renewalOf(pair.accessToken, now()),
-      createdAt: before?.createdAt ?? now(),
-    };
-  }
-
-  async function sessionOf(sessionToken: string): Promise<Session> {
-    const session = await vault.get(sessionToken);
-    if (session === undefined)
-      throw new Unauthenticated("The session has ended, or never was. Sign in again.");
-    return session;
-  }
-
-  /** A new token pair, asked for once however many calls wait for it: refresh tokens work a single time. */
-  function renew(sessionToken: string, refused: string): Promise<Session> {
-    const running = renewals.get(sessionToken);
-    if (running !== undefined) return running;
-    const renewal = renewOnce(sessionToken, refused).finally(() => renewals.delete(sessionToken));
-    renewals.set(sessionToken, renewal);
-    return renewal;
-  }
-
-  async function renewOnce(sessionToken: string, refused: string): Promise<Session> {
-    const session = await sessionOf(sessionToken);
-    if (session.accessToken !== refused) return session;
-    try {
-      if (session.refreshToken === undefined) throw new InvalidCredentials("There is no refresh token.");
-      const renewed = toSession(await watcher.login(`Bearer ${session.refreshToken}`), session);
-      if (await vault.replace(sessionToken, renewed)) return renewed;
-      throw new InvalidCredentials("The session was ended meanwhile.");
-    } catch (error) {
-      if (!(error instanceof InvalidCredentials)) throw error;
-      await vault.delete(sessionToken);
-      throw new Unauthenticated("The session has ended: Watcher does not renew it. Sign in again.", {
-        cause: error,
-      });
-    }
-  }
-
-  async function currentToken(sessionToken: string): Promise<string> {
-    const session = await sessionOf(sessionToken);
-    const endsSoon = session.renewAt !== undefined && session.renewAt <= now();
-    return endsSoon ? (await renew(sessionToken, session.accessToken)).accessToken : session.accessToken;
-  }
-
-  function sessionCredential(sessionToken: string): Credential {
-    return {
-      identity: fingerprint(sessionToken),
-      token: () => currentToken(sessionToken),
-      renew: async (refused) => (await renew(sessionToken, refused)).accessToken,
-    };
-  }
-
-  function basicCredential(encoded: string): Credential {
-    const identity = fingerprint(`basic ${encoded}`);
-    const signIn = async () => {
-      const [name, password] = splitBasic(encoded);
+  function pairFor(login: string, password: string, { address }: Client) {
+    return signInLimits.attempt(login, address, async () => {
       try {
-        return await login(name, password);
+        return await watcher.login(`Basic ${Buffer.from(`${login}:${password}`).toString("base64")}`);
       } catch (error) {
-        basicSessions.delete(identity);
-        if (!(error instanceof InvalidCredentials)) throw error;
-        throw new Unauthenticated("Watcher does not accept this login and password.", { cause: error });
+        if (error instanceof InvalidCredentials)
+          log.warn({ address }, "sign-in refused: Watcher does not accept the login and password");
+        throw error;
       }
-    };
-    /** A script that sends its password with every request signs in once in a while. */
-    const session = (): Promise<string> => {
-      let present = basicSessions.get(identity);
-      if (present === undefined) {
-        present = signIn();
-        basicSessions.set(identity, present);
-      }
-      return present;
-    };
+    });
+  }
+
+  function view(note: ListedSession, currentId: string | undefined): SessionView {
+    const { id, address, userAgent, createdAt, lastSeenAt } = note;
+    const end = createdAt + lifetimes.age;
+    const idleEnd = Math.min(lastSeenAt + lifetimes.idle, end);
     return {
-      identity,
-      token: async () => {
-        try {
-          return await currentToken(await session());
-        } catch (error) {
-          if (!(error instanceof Unauthenticated) || !basicSessions.delete(identity)) throw error;
-          return currentToken(await session());
-        }
-      },
-      renew: async (refused) => (await renew(await session(), refused)).accessToken,
+      id,
+      address,
+      userAgent,
+      createdAt: rfc3339(createdAt),
+      lastSeenAt: rfc3339(lastSeenAt),
+      current: id === currentId,
+      expiresAt: rfc3339(end),
+      idleExpiresAt: rfc3339(idleEnd),
+      secondsLeft: Math.max(Math.floor((idleEnd - now()) / 1000), 0),
     };
+  }
+
+  function accessTo(token: string, credential = keeper.credential(token)): SignedIn["access"] {
+    const id = sessionIdOf(token);
+    const user = async () => (await keeper.session(token)).user;
+    // It is used just now.
+    const toView = (session: Session) => view({ ...session, id, lastSeenAt: now() }, id);
+    return {
+      credential,
+      session: {
+        id,
+        view: async () => toView(await keeper.session(token)),
+        user,
+        end: async () => {
+          try {
+            return await keeper.end(await user(), id);
+          } catch (error) {
+            if (error instanceof Unauthenticated) return false;
+            throw error;
+          }
+        },
+      },
+      watch: async (onEnd) => {
+        await keeper.session(token);
+        return keeper.watch(token, onEnd);
+      },
+    };
+  }
+
+  async function makeRoom(user: string): Promise<void> {
+    const surplus = (await keeper.list(user)).slice(limits.sessionsOfAccount);
+    await Promise.all(surplus.map(({ id }) => keeper.end(user, id)));
+  }
+
+  async function basicSignIn(login: string, password: string, client: Client): Promise<string> {
+    const begun = basicKeeper.begin(await pairFor(login, password, client), client);
+    await begun.keep(login);
+    return begun.token;
   }
 
   return {
-    login,
-    logout: async (authorization) => {
-      const [scheme, value] = splitHeader(authorization);
-      return scheme === "bearer" && value.startsWith(sessionPrefix) ? vault.delete(value) : false;
+    signIn: async (login, password, client) => {
+      // Before a session is begun at Watcher that could not be kept.
+      if (vault.isDown())
+        throw new Unavailable(
+          "Signing in is not possible just now: the gateway cannot keep sessions. Try again.",
+        );
+      const begun = keeper.begin(await pairFor(login, password, client), client);
+      return {
+        token: begun.token,
+        access: accessTo(begun.token, begun.credential),
+        keep: async (user) => {
+          await begun.keep(user);
+          await makeRoom(user);
+        },
+      };
     },
-    credentialOf: (authorization) => {
+    accessOf: (authorization, client) => {
       const [scheme, value] = splitHeader(authorization);
       if (scheme === "") return undefined;
-      if (scheme === "basic") return basicCredential(value);
+      if (scheme === "basic") return basic(value, (login, password) => basicSignIn(login, password, client));
       if (scheme !== "bearer" || value === "") return unusable("Authorization must be Basic or Bearer.");
-      if (value.startsWith(sessionPrefix)) return sessionCredential(value);
-      return passedThrough(value, fingerprint(value));
+      return isSessionToken(value) ? accessTo(value) : passedThrough(value);
+    },
+    list: async (user, currentId) => (await keeper.list(user)).map((note) => view(note, currentId)),
+    end: keeper.end,
+    close: () => {
+      keeper.close();
+      basicKeeper.close();
     },
   };
 }
 
 /** Watcher's own tokens and API keys belong to the caller: they are used as they are and never renewed. */
-function passedThrough(token: string, identity: string): Credential {
+function passedThrough(token: string): Access {
   if (!/^[\x21-\x7e]{1,8192}$/.test(token)) return unusable("The Bearer token is malformed.");
+  const renew = () =>
+    Promise.reject(new Unauthenticated("Watcher does not accept the token. Sign in again."));
   return {
-    identity,
-    token: () => token,
-    renew: () => Promise.reject(new Unauthenticated("Watcher does not accept the token. Sign in again.")),
+    credential: { token: () => token, renew },
+    session: undefined,
+    watch: () => Promise.resolve(() => undefined),
   };
 }
 
-function unusable(message: string): Credential {
+function unusable(message: string): Access {
   const refuse = () => Promise.reject(new Unauthenticated(message));
-  return { identity: "", token: refuse, renew: refuse };
+  return { credential: { token: refuse, renew: refuse }, session: undefined, watch: refuse };
 }
 
 function splitHeader(authorization: string | undefined): [scheme: string, value: string] {
@@ -176,24 +221,6 @@ function splitHeader(authorization: string | undefined): [scheme: string, value:
   return [scheme.toLowerCase(), value];
 }
 
-function splitBasic(encoded: string): [name: string, password: string] {
-  const text = Buffer.from(encoded, "base64").toString("utf8");
-  const colon = text.indexOf(":");
-  if (colon < 1) throw new Unauthenticated("Basic authorization must be base64 of login:password.");
-  return [text.slice(0, colon), text.slice(colon + 1)];
-}
-
-/**
- * When to renew a token that was received just now. Its length counts from here, whatever Watcher's clock shows: a clock
- * ahead of Watcher's, or a token shorter than the margin, must not make every call renew it.
- */
-function renewalOf(accessToken: string, receivedAt: number): number | undefined {
-  try {
-    const { exp, iat = receivedAt / 1000 } = decodeJwt(accessToken);
-    const length = exp === undefined ? 0 : (exp - iat) * 1000;
-    return length > 0 ? receivedAt + length - Math.min(limits.tokenRenewalMargin, length / 2) : undefined;
-  } catch {
-    // Opaque tokens are fine: they are renewed when Watcher refuses them.
-    return undefined;
-  }
+function rfc3339(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }

@@ -1,58 +1,35 @@
-import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
-import { limits } from "../limits.js";
-
-/** What is kept of a session. Holds Watcher's tokens: never logged, never sent to a client. */
-export interface Session {
-  readonly accessToken: string;
-  readonly refreshToken: string | undefined;
-  /** When to renew the access token ahead of its end, Unix milliseconds; undefined when it does not tell its end. */
-  readonly renewAt: number | undefined;
-  readonly createdAt: number;
+/** A sealed session. Each renewal of its tokens counts one up, so that the newer of two is known without opening them. */
+export interface VaultEntry {
+  readonly generation: number;
+  readonly sealed: Buffer;
 }
 
 /**
- * Where sessions live. Keyed by the client's session token, of which only a hash is kept: the vault cannot be
- * asked for a session without it. Asynchronous, since a cluster keeps it elsewhere.
+ * Where sealed sessions live, by session id, each with a time to live in milliseconds; and, by account, the sealed notes from
+ * which sessions are listed. Every method throws Unavailable when the store cannot be reached.
  */
 export interface Vault {
-  get(sessionToken: string): Promise<Session | undefined>;
-  put(sessionToken: string, session: Session): Promise<void>;
-  /** Keeps new tokens of a session; false when it has ended meanwhile, which stays so. */
-  replace(sessionToken: string, session: Session): Promise<boolean>;
-  /** false when there was none. */
-  delete(sessionToken: string): Promise<boolean>;
-}
-
-/** The vault of a single process: sessions end with it, after a time without use, or at their greatest age. */
-export function createMemoryVault(now: () => number): Vault {
-  const sessions = new LRUCache<string, Session>({
-    max: limits.sessions,
-    ttl: limits.sessionIdle,
-    updateAgeOnGet: true,
-    perf: { now },
-  });
-  return {
-    get: (token) => {
-      const session = sessions.get(hash(token));
-      if (session === undefined || now() - session.createdAt < limits.sessionAge)
-        return Promise.resolve(session);
-      sessions.delete(hash(token));
-      return Promise.resolve(undefined);
-    },
-    put: (token, session) => {
-      sessions.set(hash(token), session);
-      return Promise.resolve();
-    },
-    replace: (token, session) => {
-      const isThere = sessions.has(hash(token));
-      if (isThere) sessions.set(hash(token), session);
-      return Promise.resolve(isThere);
-    },
-    delete: (token) => Promise.resolve(sessions.delete(hash(token))),
-  };
-}
-
-function hash(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
+  read(id: string): Promise<VaultEntry | undefined>;
+  create(id: string, entry: VaultEntry, timeToLive: number): Promise<void>;
+  /** Replaces an older generation. "ended" when there is none, which stays so; "outdated" when it is as new or newer. */
+  replace(id: string, entry: VaultEntry, timeToLive: number): Promise<"written" | "ended" | "outdated">;
+  prolong(id: string, timeToLive: number): Promise<void>;
+  /** Tells every process. false when there was none. */
+  remove(id: string): Promise<boolean>;
+  /** Notes of the account's sessions that live, by session id. */
+  notes(account: string): Promise<ReadonlyMap<string, Buffer>>;
+  note(account: string, id: string, sealed: Buffer, timeToLive: number): Promise<void>;
+  /** false when the account has no such session. */
+  unnote(account: string, id: string): Promise<boolean>;
+  /** Does the work unless another process is at it: then undefined. */
+  alone<T>(id: string, work: () => Promise<T>): Promise<T | undefined>;
+  /** It has been away for longer than a connection takes to come back. */
+  isDown(): boolean;
+  /** Removals by other processes are heard just now. While they are not, what is known of a session may be wrong. */
+  isListening(): boolean;
+  onRemoved(listener: (id: string) => void): void;
+  /** The store is there again; what was not stored meanwhile can be. */
+  onReturn(listener: () => void): void;
+  /** It was away, and others may not have stored yet what they did meanwhile. */
+  isSettling(): boolean;
 }

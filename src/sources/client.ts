@@ -33,8 +33,6 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 /** Who is asking: yields the token for a call, and another one when Watcher refused the first. */
 export interface Credential {
-  /** Stands for the user (not the token): results are shared only under the same identity. */
-  readonly identity: string;
   token(): string | Promise<string>;
   /** A fresh token in place of one that Watcher answered with 401. Throws Unauthenticated when there is none. */
   renew(refused: string): Promise<string>;
@@ -146,19 +144,22 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   return {
     as: (credential, operation) => {
       const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
-      const call = (path: Subject, url: string, token?: string): Promise<unknown> => {
+      const call = async (path: Subject, url: string, token?: string): Promise<unknown> => {
         operation.onCall();
         const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
         return send(path, url, sent, devicePaths.has(path) ? deviceSlots : slots);
       };
-      async function authorized(path: Subject, url: string): Promise<unknown> {
+      /** Shared by token: what was asked for with an earlier one, under rights of then, is never joined. */
+      const shared = (path: Subject, target: string, token?: string) =>
+        share(`${token ?? ""} ${target}`, () => call(path, base + target, token));
+      async function authorized(path: Subject, target: string): Promise<unknown> {
         if (credential === undefined) throw notSignedIn();
         const token = await credential.token();
         try {
-          return await call(path, url, token);
+          return await shared(path, target, token);
         } catch (error) {
           if (!(error instanceof Unauthenticated)) throw error;
-          return call(path, url, await credential.renew(token));
+          return shared(path, target, await credential.renew(token));
         }
       }
       return {
@@ -167,9 +168,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
           if (target.length > limits.upstreamUrl) throw tooLong();
           // An episode's own token opens it for anybody: the caller's session plays no part.
           const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
-          return share(`${isOpen ? "" : (credential?.identity ?? "")} ${target}`, () =>
-            isOpen ? Promise.resolve(call(path, base + target)) : authorized(path, base + target),
-          );
+          return isOpen ? shared(path, target) : authorized(path, target);
         },
       };
     },

@@ -35,6 +35,8 @@ export type DeviceRow = ReturnType<ReturnType<typeof deviceShape.plan>["parse"]>
 export interface Profile {
   /** Source: profile_get. */
   load(selection: Selection): Promise<ViewerRow>;
+  /** The sign-in name, which is unique; the same read as load's. */
+  name(): Promise<string>;
   /** A secret; null without one. Source: user_apikey_get. */
   apiKey(): Promise<string | null>;
   /** null when the token is not registered. Source: device_token_get. */
@@ -44,8 +46,15 @@ export interface Profile {
 }
 
 export function createProfile({ client }: SourceTools): Profile {
+  let profile: ReturnType<typeof readObject> | undefined;
+  const read = () => (profile ??= readObject(client, "/profile", {}));
   return {
-    load: async (selection) => profileShape.plan(selection).parse(await readObject(client, "/profile", {})),
+    load: async (selection) => profileShape.plan(selection).parse(await read()),
+    name: async () => {
+      const { name } = await read();
+      if (typeof name === "string" && name !== "") return name;
+      throw new UpstreamInvalid("Watcher's answer about the signed-in account holds no name.");
+    },
     apiKey: () =>
       nullIfAbsent(async () =>
         text("apikey").reader(new Map())(await readObject(client, "/profile/apikey", {})),

@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { mayBeKept } from "./documents.js";
 
 /** Compiled operations that are kept, and their fields in all: a field takes half a kilobyte of generated code. */
 const compiledOperations = 1_000;
@@ -39,6 +40,7 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     const key = `${hash} ${operationName ?? ""}`;
     const present = compiled.get(key);
     if (present !== undefined) return present.query;
+    if (!mayBeKept(document)) return undefined;
     // What is not compiled is executed plainly: slower, with the same answer.
     const fields = expandedFields(document);
     const isWorthIt = fields <= compiledFieldsOfOne && isSafeToCompile(document);

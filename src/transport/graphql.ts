@@ -12,6 +12,7 @@ import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { createCostGuard } from "./cost.js";
 import { maxDepth } from "./depth.js";
+import { mayBeKept } from "./documents.js";
 import { compiledExecution } from "./execution.js";
 
 /** What the metrics learn of each operation. */
@@ -59,7 +60,7 @@ function documentStore() {
   return {
     get: (key: string) => Promise.resolve(documents.get(key)),
     set: (key: string, document: DocumentNode) => {
-      documents.set(key, document);
+      if (mayBeKept(document)) documents.set(key, document);
       return Promise.resolve();
     },
     delete: (key: string) => Promise.resolve(documents.delete(key)),
@@ -74,6 +75,14 @@ export const unknownRequest = `unknown-${randomUUID()}`;
 
 function requestIdOf(error: unknown): string {
   return (typeof error === "object" && error !== null && requestIds.get(error)) || unknownRequest;
+}
+
+/** The error as a client sees it, whatever transport it leaves by. */
+export function formatFor(requestId: string, log: Logger) {
+  return (error: GraphQLError) => {
+    requestIds.set(error, requestId);
+    return formatError(error.toJSON(), error, requestId, (unknown) => report(log, unknown));
+  };
 }
 
 function report(log: Logger, error: unknown): void {
@@ -120,7 +129,7 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
 }
 
 /** A request that is refused before it is executed: without a status Apollo Server answers it with 500. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   const http = { status: 400 };
   if (error instanceof GatewayError) {
     return new GraphQLError(error.message, { originalError: error, extensions: { http } });

@@ -1,8 +1,9 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Context, CreateContext } from "../context.js";
+import type { Caller, Context, Contexts } from "../context.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
+import type { Browsers } from "./browser.js";
 import { unknownRequest } from "./graphql.js";
 
 /** Answers one path; `url` is relative to the gateway. */
@@ -53,17 +54,26 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 }
 
 /** POST and GET of the GraphQL over HTTP specification. */
-export function graphqlRoute(server: ApolloServer<Context>, createContext: CreateContext): Route {
+export function graphqlRoute(
+  server: ApolloServer<Context>,
+  contexts: Contexts,
+  browsers: Browsers,
+  addressOf: (request: IncomingMessage) => string,
+): Route {
   return async (request, response, url) => {
-    const context = createContext(request.headers.authorization);
+    if (browsers.answerCors(request, response)) return;
+    const caller = callerOf(request, response, browsers, addressOf(request));
+    const context = contexts.create(caller, contexts.accessOf(caller));
     const { requestId } = context;
     response.setHeader("x-request-id", requestId);
     // Answers hold tokens and what a person may see: nothing between here and the caller may keep them.
     response.setHeader("cache-control", "no-store");
+    if (caller.authorization === undefined && caller.cookie === undefined && browsers.cookieOf(request))
+      return refuse(response, forgeable, requestId);
     const read = await readOperation(request);
     if ("refusal" in read) return refuse(response, read, requestId);
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toGraphqlRequest(request, url, read.json),
+      httpGraphQLRequest: toGraphqlRequest(request, url, read.json, browsers.isFriendly(request)),
       context: () => Promise.resolve(context),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -81,6 +91,32 @@ export function graphqlRoute(server: ApolloServer<Context>, createContext: Creat
     response.end();
   };
 }
+
+/** A cookie counts, and is set, only when the request is known to be meant by the page that sent it. */
+function callerOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  browsers: Browsers,
+  address: string,
+): Caller {
+  const isDeliberate = browsers.isDeliberate(request);
+  const { authorization, "user-agent": userAgent } = request.headers;
+  return {
+    authorization,
+    address,
+    userAgent: userAgent?.slice(0, limits.userAgent) ?? null,
+    cookie: isDeliberate && authorization === undefined ? browsers.cookieOf(request) : undefined,
+    setCookie: isDeliberate
+      ? (token) => void response.setHeader("set-cookie", browsers.cookieWith(token))
+      : undefined,
+  };
+}
+
+const forgeable: Refusal = {
+  status: 403,
+  refusal:
+    "A request that signs in by its cookie needs the header x-csrf: 1, and must come from the gateway's own pages or one of CORS_ORIGINS.",
+};
 
 /**
  * The specification wants 200 for well-formed requests that are answered as application/json, also when the document is
@@ -141,14 +177,17 @@ function refuse(response: ServerResponse, { status, refusal }: Refusal, requestI
   sendJson(response, status, { errors: [{ message: refusal, extensions }] });
 }
 
-function toGraphqlRequest(request: IncomingMessage, url: URL, body: unknown): HTTPGraphQLRequest {
+function toGraphqlRequest(
+  request: IncomingMessage,
+  url: URL,
+  body: unknown,
+  isFriendly: boolean,
+): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  // Apollo Server refuses GETs that a foreign page can send. Browsers tell them; nobody else sends this header, and needs
-  // no other one to prove it.
-  if (!/^(cross|same)-site$/.test(headers.get("sec-fetch-site") ?? ""))
-    headers.set("apollo-require-preflight", "1");
+  // Apollo Server refuses GETs that a foreign page can send, unless they prove that they are none.
+  if (isFriendly) headers.set("apollo-require-preflight", "1");
   return { method: (request.method ?? "GET").toUpperCase(), headers, search: url.search, body };
 }

@@ -21,6 +21,7 @@ export interface Answer {
   readonly data: Data;
   readonly errors: readonly GraphqlError[] | undefined;
   readonly requestId: string;
+  readonly headers: Headers;
   /** The calls to Watcher that it caused, as `GET /path?query` with the query decoded, sorted. */
   upstream(): Promise<readonly string[]>;
   /** The same as they were logged. */
@@ -33,6 +34,8 @@ export interface QueryOptions {
   readonly as?: string | null;
   /** An Authorization header of its own. */
   readonly authorization?: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TestGateway {
@@ -48,6 +51,8 @@ export interface GatewayOptions {
   readonly simulatorEnv?: Readonly<Record<string, string>>;
   /** Another Watcher than the simulator. */
   readonly watcherUrl?: string;
+  /** A simulator that several gateways share; it outlives them. */
+  readonly simulator?: Simulator;
 }
 
 export const basic = (login: string, password = "demo") =>
@@ -55,7 +60,7 @@ export const basic = (login: string, password = "demo") =>
 
 /** The built gateway as a process on a free port, in front of a simulator of its own. */
 export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
-  const simulator = await startSimulator(options.simulatorEnv);
+  const simulator = options.simulator ?? (await startSimulator(options.simulatorEnv));
   const program = startProgram("dist/main.js", {
     PORT: "0",
     HOST: "127.0.0.1",
@@ -64,17 +69,22 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
   });
   const url = await program.line(/GraphQL\s+(http:\S+)\/graphql/);
   // The gateway looks at its Watcher once when it has started: that call is over before a test counts calls.
-  if (options.watcherUrl === undefined) await untilAnswered(simulator, "ui_settings_get");
+  if (options.watcherUrl === undefined && options.simulator === undefined)
+    await untilAnswered(simulator, "ui_settings_get");
 
   return {
     url,
     simulator,
     program,
-    query: async (query, { variables = {}, as = "admin", authorization } = {}) => {
+    query: async (query, { variables = {}, as = "admin", authorization, headers = {} } = {}) => {
       const sent = authorization ?? (as === null ? undefined : basic(as));
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", ...(sent !== undefined && { authorization: sent }) },
+        headers: {
+          "content-type": "application/json",
+          ...(sent !== undefined && { authorization: sent }),
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as Answer["body"];
@@ -86,13 +96,14 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
         data: body.data,
         errors: body.errors,
         requestId,
+        headers: response.headers,
         requests,
         upstream: async () => (await requests()).map(readable).sort(),
       };
     },
     close: async () => {
       await program.close();
-      await simulator.close();
+      if (options.simulator === undefined) await simulator.close();
     },
   };
 }

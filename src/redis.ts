@@ -1,0 +1,185 @@
+import { Cluster, Redis, type RedisOptions } from "ioredis";
+import { Unavailable } from "./errors.js";
+import { limits } from "./limits.js";
+import type { Logger } from "./log.js";
+import { parseRedisUrl, type RedisPlace } from "./redis-url.js";
+
+export type RedisClient = Redis | Cluster;
+
+/** The process's connection to Redis. Goes on trying while Redis is away; no command waits longer than its limit. */
+export interface RedisConnection {
+  readonly client: RedisClient;
+  /** Runs commands. Throws Unavailable when Redis does not carry them out in time. */
+  run<T>(commands: (client: RedisClient) => Promise<T>): Promise<T>;
+  /** Redis has not answered for a while: longer than a connection takes to come back. */
+  isDown(): boolean;
+  /** Calls the listener with each message of the channel. */
+  subscribe(channel: string, listener: (message: string) => void): void;
+  /** Messages arrive just now. While they do not, some may have been missed. */
+  isSubscribed(): boolean;
+  /** Calls the listener when Redis and its messages are there again. */
+  onReturn(listener: () => void): void;
+  /** When Redis came back last, Unix milliseconds; 0 when it was never away. */
+  returnedAt(): number;
+  /** Throws Unavailable unless Redis answers. */
+  ping(): Promise<void>;
+  /** Waits for the first connection. Throws Unavailable when that takes too long. */
+  whenReady(): Promise<void>;
+  close(): void;
+}
+
+/** Connects to the place of a REDIS_URL. Never rejects: Redis may come later. */
+export function createRedis(url: string, log: Logger, now: () => number): RedisConnection {
+  const place = parseRedisUrl(url);
+  if (place === undefined) throw new Error("REDIS_URL is malformed");
+  const client = connect(place);
+  // A connection that is subscribed takes no other commands.
+  const subscriber = connect(place);
+  const returnListeners: (() => void)[] = [];
+  let answeredAt = 0;
+  let returned = 0;
+  let wasReady = false;
+  let isListening = false;
+
+  for (const connection of [client, subscriber]) {
+    // ioredis goes on trying; without a listener it prints each failure.
+    connection.on("error", (error: Error) => log.debug({ err: error }, "redis connection failed"));
+    connection.on("ready", () => {
+      answeredAt = now();
+    });
+  }
+  client.on("close", () => {
+    if (wasReady && client.status !== "end") log.warn("redis is gone; sessions known here go on");
+    wasReady = false;
+  });
+  subscriber.on("close", () => {
+    isListening = false;
+  });
+  client.on("ready", () => {
+    wasReady = true;
+    tellIfReturned();
+  });
+
+  const heartbeat = setInterval(() => {
+    // Both: a connection that was cut without a word takes commands and answers none.
+    for (const connection of [client, subscriber]) void ping(connection);
+  }, limits.redisPing);
+
+  async function ping(connection: RedisClient): Promise<void> {
+    if (connection.status !== "ready") return;
+    try {
+      await connection.ping();
+      if (connection === client) answeredAt = now();
+    } catch {
+      // A connection that answers nothing is given up; the next one is made by itself.
+      connection.disconnect(true);
+    }
+  }
+
+  function tellIfReturned(): void {
+    if (!isListening || client.status !== "ready") return;
+    returned = now();
+    log.info("redis is there");
+    for (const tell of returnListeners) tell();
+  }
+
+  return {
+    client,
+    run: async (commands) => {
+      try {
+        const result = await commands(client);
+        answeredAt = now();
+        return result;
+      } catch (error) {
+        throw new Unavailable("The gateway cannot reach its store of sessions. Try again.", { cause: error });
+      }
+    },
+    isDown: () => now() - answeredAt > limits.redisDown,
+    subscribe: (channel, listener) => {
+      subscriber.on("message", (from: string, message: string) => {
+        if (from === channel) listener(message);
+      });
+      const start = async () => {
+        try {
+          await subscriber.subscribe(channel);
+          isListening = true;
+          tellIfReturned();
+        } catch (error) {
+          log.debug({ err: error }, "redis subscription failed");
+          if (subscriber.status === "ready") subscriber.disconnect(true);
+        }
+      };
+      subscriber.on("ready", () => void start());
+    },
+    isSubscribed: () => isListening,
+    onReturn: (listener) => void returnListeners.push(listener),
+    returnedAt: () => returned,
+    ping: async () => {
+      try {
+        await client.ping();
+      } catch (error) {
+        throw new Unavailable("Redis does not answer.", { cause: error });
+      }
+    },
+    whenReady: async () => {
+      if (returned > 0) return;
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Unavailable("Redis does not answer.")),
+          limits.redisTimeout,
+        );
+        returnListeners.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    },
+    close: () => {
+      clearInterval(heartbeat);
+      client.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
+
+function connect(place: RedisPlace): RedisClient {
+  const { nodes, username, password, master, isTls } = place;
+  const [first = { host: "localhost", port: 6379 }] = nodes;
+  const common = {
+    commandTimeout: limits.redisTimeout,
+    connectTimeout: limits.redisTimeout,
+    // What cannot be sent now fails now: callers know what to do without Redis.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+    autoResubscribe: false,
+    retryStrategy: pause,
+    // After a fail-over the former master refuses writes.
+    reconnectOnError: (error) => error.message.startsWith("READONLY"),
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(isTls && { tls: {} }),
+  } satisfies RedisOptions;
+  if (place.kind === "cluster") {
+    return new Cluster([...nodes], {
+      redisOptions: common,
+      clusterRetryStrategy: pause,
+      enableOfflineQueue: false,
+      slotsRefreshTimeout: limits.redisTimeout,
+    });
+  }
+  const db = place.database;
+  if (place.kind === "single") return new Redis({ ...common, ...first, db });
+  return new Redis({
+    ...common,
+    db,
+    sentinels: [...nodes],
+    name: master ?? "",
+    sentinelRetryStrategy: pause,
+    ...(isTls && { enableTLSForSentinelMode: true }),
+  });
+}
+
+function pause(attempt: number): number {
+  return Math.min(50 * attempt, limits.redisReconnect);
+}

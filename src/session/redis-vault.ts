@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { limits } from "../limits.js";
+import type { RedisConnection } from "../redis.js";
+import type { Vault } from "./vault.js";
+
+/** Of the present format: a later one takes another number and lives beside it. */
+const prefix = "watcher-graph:v1:";
+const removals = `${prefix}ended`;
+
+// Braces keep what belongs to one session on one node of a Redis Cluster.
+const sessionKey = (id: string) => `${prefix}{${id}}:session`;
+const lockKey = (id: string) => `${prefix}{${id}}:renewing`;
+const notesKey = (account: string) => `${prefix}user:${account}`;
+
+const replaceOlder = `
+local present = redis.call('HGET', KEYS[1], 'generation')
+if not present then return 'ended' end
+if tonumber(present) >= tonumber(ARGV[1]) then return 'outdated' end
+redis.call('HSET', KEYS[1], 'generation', ARGV[1], 'sealed', ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return 'written'`;
+// A Redis that was restarted may have lost the lock: whoever still works under it takes it again.
+const prolongMine = `
+local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1`;
+const releaseMine = "return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('DEL', KEYS[1])";
+
+/** The vault that processes share. A session is a hash of its generation and its sealed content. */
+export function createRedisVault(redis: RedisConnection, now: () => number): Vault {
+  const { run } = redis;
+  const listeners: ((id: string) => void)[] = [];
+  const tell = (id: string) => {
+    for (const listener of listeners) listener(id);
+  };
+  redis.subscribe(removals, tell);
+
+  async function isAlive(id: string): Promise<boolean> {
+    return (await run((client) => client.exists(sessionKey(id)))) === 1;
+  }
+
+  return {
+    read: async (id) => {
+      const [generation, sealed] = await run((client) =>
+        client.hmgetBuffer(sessionKey(id), "generation", "sealed"),
+      );
+      return generation == null || sealed == null ? undefined : { generation: Number(generation), sealed };
+    },
+    create: async (id, { generation, sealed }, timeToLive) => {
+      // With its time to live in one transaction: a process that dies in between must not leave it for ever.
+      const results = await run((client) =>
+        client
+          .multi()
+          .hset(sessionKey(id), { generation, sealed })
+          .pexpire(sessionKey(id), timeToLive)
+          .exec(),
+      );
+      for (const [error] of results ?? []) if (error !== null) await run(() => Promise.reject(error));
+    },
+    replace: async (id, { generation, sealed }, timeToLive) => {
+      const outcome = await run((client) =>
+        client.eval(replaceOlder, 1, sessionKey(id), generation, sealed, timeToLive),
+      );
+      return outcome === "written" || outcome === "ended" ? outcome : "outdated";
+    },
+    prolong: async (id, timeToLive) => {
+      await run((client) => client.pexpire(sessionKey(id), timeToLive));
+    },
+    remove: async (id) => {
+      const count = await run((client) => client.del(sessionKey(id)));
+      tell(id);
+      await run((client) => client.publish(removals, id));
+      return count === 1;
+    },
+    notes: async (account) => {
+      const sealed = Object.entries(await run((client) => client.hgetallBuffer(notesKey(account))));
+      const alive = await Promise.all(sealed.map(([id]) => isAlive(id)));
+      const gone = sealed.filter((_, index) => alive[index] === false).map(([id]) => id);
+      if (gone.length > 0) await run((client) => client.hdel(notesKey(account), ...gone));
+      return new Map(sealed.filter((_, index) => alive[index]));
+    },
+    note: async (account, id, sealed, timeToLive) => {
+      await run((client) =>
+        client.multi().hset(notesKey(account), id, sealed).pexpire(notesKey(account), timeToLive).exec(),
+      );
+    },
+    unnote: async (account, id) => (await run((client) => client.hdel(notesKey(account), id))) === 1,
+    alone: async (id, work) => {
+      const holder = randomUUID();
+      const lock = lockKey(id);
+      const taken = await run((client) => client.set(lock, holder, "PX", limits.renewalLock, "NX"));
+      if (taken === null) return undefined;
+      const prolong = setInterval(() => {
+        // A lock that cannot be prolonged ends by itself; what was done under it is checked by its generation.
+        run((client) => client.eval(prolongMine, 1, lock, holder, limits.renewalLock)).catch(() => undefined);
+      }, limits.renewalLockRefresh);
+      try {
+        return await work();
+      } finally {
+        clearInterval(prolong);
+        await run((client) => client.eval(releaseMine, 1, lock, holder)).catch(() => undefined);
+      }
+    },
+    isDown: redis.isDown,
+    isListening: redis.isSubscribed,
+    onRemoved: (listener) => void listeners.push(listener),
+    onReturn: redis.onReturn,
+    isSettling: () => now() - redis.returnedAt() < limits.redisSettle,
+  };
+}
