@@ -15,7 +15,15 @@ const rooms = {
     "**/context.js",
     "ioredis",
   ],
-  "src/{config,errors,limits,log}.ts": [
+  "src/subscriptions/**": [
+    "graphql",
+    "got",
+    "ioredis",
+    "**/resolvers/**",
+    "**/transport/**",
+    "**/context.js",
+  ],
+  "src/{config,errors,limits,log,redis,redis-url}.ts": [
     "**/sources/**",
     "**/resolvers/**",
     "**/session/**",
@@ -31,6 +39,10 @@ const owners = {
   got: "src/sources/client.ts",
   dataloader: "src/sources/**",
   pino: "src/log.ts",
+  ioredis: "src/redis.ts",
+  "rate-limiter-flexible": "src/session/sign-in-limits.ts",
+  "graphql-ws": "src/transport/ws.ts",
+  ws: "src/transport/ws.ts",
   "graphql-jit": "src/transport/execution.ts",
   "prom-client": "src/metrics.ts",
 };

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { z } from "zod";
 import { isRedisUrl } from "./redis-url.js";
 
@@ -17,7 +17,14 @@ export interface Config {
   readonly sessionIdleSeconds: number;
   readonly sessionAgeSeconds: number;
   readonly corsOrigins: ReadonlySet<string>;
-  readonly trustedProxies: BlockList;
+  readonly trustedProxies: readonly Network[];
+}
+
+/** Addresses that begin with the same bits. */
+export interface Network {
+  readonly address: string;
+  readonly bits: number;
+  readonly family: "ipv4" | "ipv6";
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -58,6 +65,8 @@ export const settings = [
   { name: "LOG_LEVEL", fallback: "warn", expected: `one of ${logLevels.join(", ")}` },
 ] as const;
 
+const longestName = Math.max(...settings.map(({ name }) => name.length));
+
 /** Their values are never printed, nor their length. */
 const secretSettings: ReadonlySet<string> = new Set(["REDIS_URL", "SESSION_SECRET"]);
 
@@ -85,7 +94,7 @@ const parsers = {
   CORS_ORIGINS: listOf(z.string().transform(toOrigin)).transform(
     (urls) => new Set(urls.map(({ origin }) => origin)),
   ),
-  TRUSTED_PROXIES: listOf(z.string().transform(toNetwork)).transform(toBlockList),
+  TRUSTED_PROXIES: listOf(z.string().transform(toNetwork)),
   REPLICAS: wholeNumber(1, 1_000),
   LOG_LEVEL: z.enum(logLevels),
 } satisfies Record<SettingName, z.ZodType>;
@@ -164,7 +173,7 @@ function missingSettings(env: Env): string[] {
 }
 
 function problem(name: SettingName, text: string): string {
-  return `${name.padEnd(12)} ${text}`;
+  return `${name.padEnd(longestName)} ${text}`;
 }
 
 function shown(name: SettingName, value: string): string {
@@ -179,12 +188,6 @@ function toOrigin(text: string, context: z.RefinementCtx<string>): URL {
   return z.NEVER;
 }
 
-interface Network {
-  readonly address: string;
-  readonly bits: number;
-  readonly family: "ipv4" | "ipv6";
-}
-
 function toNetwork(text: string, context: z.RefinementCtx<string>): Network {
   const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   const widest = isIP(address) === 6 ? 128 : 32;
@@ -193,12 +196,6 @@ function toNetwork(text: string, context: z.RefinementCtx<string>): Network {
     return { address, bits: length, family: widest === 128 ? "ipv6" : "ipv4" };
   context.addIssue({ code: "custom", message: "not a network" });
   return z.NEVER;
-}
-
-function toBlockList(networks: readonly Network[]): BlockList {
-  const list = new BlockList();
-  for (const { address, bits, family } of networks) list.addSubnet(address, bits, family);
-  return list;
 }
 
 /** What stands before the @ of a URL is never printed. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import type { AddressInfo, BlockList } from "node:net";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { Config } from "./config.js";
 import { createContexts } from "./context.js";
 import { limits } from "./limits.js";
 import type { Logger } from "./log.js";
@@ -11,26 +12,17 @@ import { createSessions } from "./session/sessions.js";
 import { createWatcher } from "./sources/client.js";
 import { createListTrust } from "./sources/in-list.js";
 import { createBrowsers } from "./transport/browser.js";
-import { clientAddressOf } from "./transport/client-address.js";
+import { createAddressOf } from "./transport/client-address.js";
 import { explorerRoutes, type DemoLogin } from "./transport/explorer.js";
 import { createGraphql } from "./transport/graphql.js";
 import { healthRoutes } from "./transport/health.js";
 import { createHttp, graphqlRoute } from "./transport/http.js";
 import { createSockets } from "./transport/ws.js";
 
-export interface GatewayOptions {
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
+export type GatewayOptions = Omit<Config, "production" | "logLevel"> & {
   readonly watcherUrl: URL;
-  readonly redisUrl: string | undefined;
-  readonly sessionSecrets: readonly string[];
-  readonly sessionIdleSeconds: number;
-  readonly sessionAgeSeconds: number;
-  readonly corsOrigins: ReadonlySet<string>;
-  readonly trustedProxies: BlockList;
   readonly demoLogins: readonly DemoLogin[];
-}
+};
 
 export interface Gateway {
   readonly url: string;
@@ -62,8 +54,7 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
   const schema = createSchema();
   const graphql = await createGraphql(schema, log, metrics.onOperation);
   const browsers = createBrowsers(options.corsOrigins, options.sessionAgeSeconds);
-  const addressOf = (request: Parameters<typeof clientAddressOf>[0]) =>
-    clientAddressOf(request, options.trustedProxies);
+  const addressOf = createAddressOf(options.trustedProxies);
   const explorer = fileURLToPath(new URL("./explorer", import.meta.url));
   const checks = { watcher: () => watcher.ping(), ...(redis && { redis: () => redis.ping() }) };
   const http = createHttp(

@@ -58,3 +58,27 @@ test.each(values)("%s %s", async (type, value, field, call) => {
   expect(answers[0]?.errors).toBeUndefined();
   for (const answer of answers) expect(await answer.upstream()).toContain(call);
 });
+
+test("an order without a direction is ascending, also by a variable", async () => {
+  const query = "query ($by: CameraOrder) { cameras(first: 1, orderBy: $by) { nodes { name } } }";
+  for (const by of [
+    { field: "TITLE" },
+    { field: "TITLE", direction: null },
+    { field: "TITLE", direction: "ASC" },
+  ]) {
+    const answer = await gateway.query(query, { variables: { by } });
+    expect(answer.errors).toBeUndefined();
+    expect(await answer.upstream()).toEqual([
+      "GET /streams?title_is_not=null&sort=title,name&limit=1&select=name,title",
+    ]);
+  }
+});
+
+test("what is wrong with a variable is told without its value", async () => {
+  const query = "mutation ($input: LoginInput!) { login(input: $input) { sessionToken } }";
+  const variables = { input: { login: "admin", passwort: "pass;word", password: null } };
+  const answer = await gateway.query(query, { variables, as: null });
+  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT" });
+  expect(answer.errors?.[0]?.message).toMatch(/^Variable "\$input" is wrong.*: /);
+  expect(JSON.stringify(answer.body)).not.toContain("pass;word");
+});

@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
   validateSchema,
@@ -88,6 +89,13 @@ test("is a valid schema", () => {
   expect(validateSchema(graph)).toEqual([]);
 });
 
+test("has no input field that is non-null with a default: the compiler of operations does not apply it", () => {
+  const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
+  expect(inputs.some(({ defaultValue }) => defaultValue !== undefined)).toBe(true);
+  const refused = inputs.filter((field) => isNonNullType(field.type) && field.defaultValue !== undefined);
+  expect(refused.map(({ name }) => name)).toEqual([]);
+});
+
 describe("descriptions", () => {
   const described = [...types.map((type) => toNamed(type.name, type)), ...members, ...enumValues];
 
@@ -142,7 +150,11 @@ describe("names", () => {
 const knownAcronyms: ReadonlySet<string> = new Set(["URL", "JSON"]);
 
 /** True or false by a verb of their own. */
-const verbs: ReadonlySet<string> = new Set(["RtspSource.waitsForRtcp", "EpisodeFilter.latestPerSubject"]);
+const verbs: ReadonlySet<string> = new Set([
+  "RtspSource.waitsForRtcp",
+  "EpisodeFilter.latestPerSubject",
+  "Session.current",
+]);
 
 /** Watcher's words where the graph has its own: camera, archive, known person, episode kind. */
 const upstreamWord = /stream|dvr|favour|media(name|_)|utc|personsList|persons_list/i;
@@ -224,9 +236,10 @@ describe("nodes", () => {
     expect(expected.sort()).toEqual([...nodeTypes].sort());
   });
 
-  test("are all types with an id; the viewer alone has one that node(id:) does not take", () => {
+  test("are all types with an id; those of the viewer and of sessions alone are not taken by node(id:)", () => {
     const withId = withFields.filter((type) => String(type.getFields()["id"]?.type) === "ID!");
     expect(withId.map(({ name }) => name).filter((name) => name !== "Node" && !isNode(name))).toEqual([
+      "Session",
       "Viewer",
     ]);
   });

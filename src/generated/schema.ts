@@ -424,7 +424,7 @@ export type RevokeSessionPayload = {
 /** A sign-in that lasts: what a session token stands for. HTTP Basic and tokens of Watcher's own are no sessions. */
 export type Session = {
   readonly __typename?: 'Session';
-  /** Names the session in revokeSession. It opens nothing. */
+  /** Names the session in revokeSession. It opens nothing, and is no node. */
   readonly id: Scalars['ID']['output'];
   /** When it was begun. */
   readonly createdAt: Scalars['DateTime']['output'];
