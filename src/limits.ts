@@ -56,9 +56,9 @@ export const limits = {
   tokenRenewalPause: 1_000,
   /** How long a request waits for another process to renew its token, looking this often. */
   tokenRenewalWait: 15_000,
-  tokenRenewalLook: 40,
+  tokenRenewalLook: 60,
   /** How long the lock of a renewal outlives its process, and how often it is prolonged. */
-  renewalLock: 3_000,
+  renewalLock: 5_000,
   renewalLockRefresh: 1_000,
   /** Longest name of a client program that is kept, in characters. */
   userAgent: 256,
@@ -70,9 +70,9 @@ export const limits = {
   signInsOfLogin: 4,
   /** How long a Redis command may take. */
   redisTimeout: 2_000,
-  /** How often the connection is tried with a ping, and without an answer for how long Redis is taken for down. */
+  /** How often the connection is tried with a ping, and after how many without an answer Redis is taken for down. */
   redisPing: 1_000,
-  redisDown: 3_000,
+  redisDownBeats: 4,
   /** Longest pause before the next attempt to connect. */
   redisReconnect: 500,
   /** A Redis that crashes may forget what it confirmed this shortly before (appendfsync everysec: a second or two). */

@@ -36,7 +36,8 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   // A connection that is subscribed takes no other commands.
   const subscriber = connect(place);
   const returnListeners: (() => void)[] = [];
-  let answeredAt = 0;
+  // Counted in heartbeats, not in time: a process that stood still for seconds must not take Redis for down.
+  let missedBeats = limits.redisDownBeats;
   let returned = 0;
   let wasReady = false;
   let isListening = false;
@@ -44,9 +45,6 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   for (const connection of [client, subscriber]) {
     // ioredis goes on trying; without a listener it prints each failure.
     connection.on("error", (error: Error) => log.debug({ err: error }, "redis connection failed"));
-    connection.on("ready", () => {
-      answeredAt = now();
-    });
   }
   client.on("close", () => {
     if (wasReady && client.status !== "end") log.warn("redis is gone; sessions known here go on");
@@ -57,10 +55,12 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   });
   client.on("ready", () => {
     wasReady = true;
+    missedBeats = 0;
     tellIfReturned();
   });
 
   const heartbeat = setInterval(() => {
+    missedBeats += 1;
     // Both: a connection that was cut without a word takes commands and answers none.
     for (const connection of [client, subscriber]) void ping(connection);
   }, limits.redisPing);
@@ -69,7 +69,7 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     if (connection.status !== "ready") return;
     try {
       await connection.ping();
-      if (connection === client) answeredAt = now();
+      if (connection === client) missedBeats = 0;
     } catch {
       // A connection that answers nothing is given up; the next one is made by itself.
       connection.disconnect(true);
@@ -88,13 +88,13 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     run: async (commands) => {
       try {
         const result = await commands(client);
-        answeredAt = now();
+        missedBeats = 0;
         return result;
       } catch (error) {
         throw new Unavailable("The gateway cannot reach its store of sessions. Try again.", { cause: error });
       }
     },
-    isDown: () => now() - answeredAt > limits.redisDown,
+    isDown: () => missedBeats >= limits.redisDownBeats,
     subscribe: (channel, listener) => {
       subscriber.on("message", (from: string, message: string) => {
         if (from === channel) listener(message);

@@ -85,12 +85,17 @@ export function createKeeper(parts: KeeperParts): Keeper {
   const { vault, seal, watcher, lifetimes, log, onEvent, now } = parts;
   const self = randomUUID();
   const known = new LRUCache<string, Known>({ max: limits.sessions });
+  /** Sessions that were ended just now: what was read of them before must not bring them back. */
+  const ended = new LRUCache<string, true>({ max: limits.sessions, ttl: limits.sessionRecheck });
   const loads = new Map<string, Promise<Known>>();
   const renewals = new Map<string, Promise<Known>>();
   const watchers = new Map<string, Set<{ readonly token: string; readonly onEnd: () => void }>>();
   const recheck = Math.min(limits.sessionRecheck, lifetimes.idle / 4);
 
-  vault.onRemoved(forget);
+  vault.onRemoved((id) => {
+    ended.set(id, true);
+    forget(id);
+  });
   vault.onReturn(storeAnew);
   const watching = setInterval(() => {
     for (const [first] of watchers.values()) if (first !== undefined) void look(first.token);
@@ -107,9 +112,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   function forget(id: string): void {
     known.delete(id);
-    const ended = watchers.get(id);
+    const told = watchers.get(id);
     watchers.delete(id);
-    for (const { onEnd } of ended ?? []) onEnd();
+    for (const { onEnd } of told ?? []) onEnd();
+  }
+
+  function remember(id: string, present: Known): void {
+    if (ended.has(id)) throw new Unauthenticated("The session has ended. Sign in again.");
+    known.set(id, present);
   }
 
   function timeToLive({ createdAt }: Session): number {
@@ -158,7 +168,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       forget(id);
       throw new Unauthenticated("The session has ended, or never was. Sign in again.");
     }
-    known.set(id, present);
+    remember(id, present);
     present.checkedAt = now();
     if (!present.isStored) await store(id, present);
     if (now() - present.notedAt >= recheck) await noteUse(id, present);
@@ -292,7 +302,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       notedAt: before.notedAt,
       triedAt: 0,
     };
-    known.set(id, present);
+    remember(id, present);
     onEvent("renewed");
     try {
       await store(id, present);
