@@ -37,7 +37,7 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   const subscriber = connect(place);
   const returnListeners: (() => void)[] = [];
   // Counted in heartbeats, not in time: a process that stood still for seconds must not take Redis for down.
-  let missedBeats = limits.redisDownBeats;
+  let missedBeats: number = limits.redisDownBeats;
   let returned = 0;
   let wasReady = false;
   let isListening = false;
