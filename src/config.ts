@@ -83,7 +83,7 @@ const listOf = <T>(item: z.ZodType<T, string>) =>
     .pipe(z.array(item))
     .default([]);
 
-const parsers = {
+const environment = z.object({
   PORT: wholeNumber(0, 65_535),
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
   WATCHER_URL: z.string().transform(toOrigin).optional(),
@@ -97,34 +97,39 @@ const parsers = {
   TRUSTED_PROXIES: listOf(z.string().transform(toNetwork)),
   REPLICAS: wholeNumber(1, 1_000),
   LOG_LEVEL: z.enum(logLevels),
-} satisfies Record<SettingName, z.ZodType>;
-
-type Parsed<N extends SettingName> = z.output<(typeof parsers)[N]>;
+} satisfies Record<SettingName, z.ZodType>);
 
 /**
  * The environment as a checked configuration. Blank means unset. Throws one ConfigError that lists every problem.
  * Pure: reads nothing but its argument.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems = [...invalidSettings(env), ...missingSettings(env)];
-  if (problems.length > 0) {
+export function loadConfig(env: Env): Config {
+  const values = Object.fromEntries(settings.map(({ name }) => [name, valueOf(env, name)]));
+  const { data, error } = environment.safeParse(values);
+  const wrong = new Set(error?.issues.map(({ path: [name] }) => name));
+  const problems = settings.flatMap(({ name, expected }) => {
+    const text = wrong.has(name)
+      ? `${shown(name, env[name] ?? "")}; expected ${expected}`
+      : whyMissing(env, name);
+    return text === undefined ? [] : [`${name.padEnd(longestName)} ${text}`];
+  });
+  if (data === undefined || problems.length > 0) {
     throw new ConfigError(
       `config: ${problems.length} problem${problems.length === 1 ? "" : "s"}\n  ${problems.join("\n  ")}`,
     );
   }
-  const read = <N extends SettingName>(name: N) => parsers[name].parse(valueOf(env, name)) as Parsed<N>;
   return Object.freeze({
     production: isProduction(env),
-    port: read("PORT"),
-    host: read("HOST"),
-    watcherUrl: read("WATCHER_URL"),
-    logLevel: read("LOG_LEVEL"),
-    redisUrl: read("REDIS_URL"),
-    sessionSecrets: read("SESSION_SECRET"),
-    sessionIdleSeconds: read("SESSION_IDLE_SECONDS"),
-    sessionAgeSeconds: read("SESSION_AGE_SECONDS"),
-    corsOrigins: read("CORS_ORIGINS"),
-    trustedProxies: read("TRUSTED_PROXIES"),
+    port: data.PORT,
+    host: data.HOST,
+    watcherUrl: data.WATCHER_URL,
+    logLevel: data.LOG_LEVEL,
+    redisUrl: data.REDIS_URL,
+    sessionSecrets: data.SESSION_SECRET,
+    sessionIdleSeconds: data.SESSION_IDLE_SECONDS,
+    sessionAgeSeconds: data.SESSION_AGE_SECONDS,
+    corsOrigins: data.CORS_ORIGINS,
+    trustedProxies: data.TRUSTED_PROXIES,
   });
 }
 
@@ -139,41 +144,18 @@ function isProduction(env: Env): boolean {
   return env["NODE_ENV"] === "production";
 }
 
-function invalidSettings(env: Env): string[] {
-  return settings
-    .filter(({ name }) => !parsers[name].safeParse(valueOf(env, name)).success)
-    .map(({ name, expected }) => problem(name, `${shown(name, env[name] ?? "")}; expected ${expected}`));
-}
-
-/** What must be set because of something else that is. */
-function missingSettings(env: Env): string[] {
-  const isSet = (name: SettingName) => valueOf(env, name) !== undefined;
-  const replicas = Number(valueOf(env, "REPLICAS"));
-  return [
-    isProduction(env) &&
-      !isSet("WATCHER_URL") &&
-      problem(
-        "WATCHER_URL",
-        "missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
-      ),
-    isProduction(env) &&
-      !isSet("SESSION_SECRET") &&
-      problem(
-        "SESSION_SECRET",
-        "missing; required when NODE_ENV=production: for example openssl rand -hex 32",
-      ),
-    !isProduction(env) &&
-      isSet("REDIS_URL") &&
-      !isSet("SESSION_SECRET") &&
-      problem("SESSION_SECRET", "missing; required with REDIS_URL: the same in all processes"),
-    replicas > 1 &&
-      !isSet("REDIS_URL") &&
-      problem("REDIS_URL", `missing; required when REPLICAS=${replicas}: that is where they share sessions`),
-  ].filter((text) => text !== false);
-}
-
-function problem(name: SettingName, text: string): string {
-  return `${name.padEnd(longestName)} ${text}`;
+/** What must be set because of something else that is. undefined when nothing is missing. */
+function whyMissing(env: Env, name: SettingName): string | undefined {
+  if (valueOf(env, name) !== undefined) return undefined;
+  if (name === "WATCHER_URL" && isProduction(env))
+    return "missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com";
+  if (name === "SESSION_SECRET" && isProduction(env))
+    return "missing; required when NODE_ENV=production: for example openssl rand -hex 32";
+  if (name === "SESSION_SECRET" && valueOf(env, "REDIS_URL") !== undefined)
+    return "missing; required with REDIS_URL: the same in all processes";
+  if (name === "REDIS_URL" && Number(valueOf(env, "REPLICAS")) > 1)
+    return "missing; required when REPLICAS is more than 1: that is where they share sessions";
+  return undefined;
 }
 
 function shown(name: SettingName, value: string): string {
