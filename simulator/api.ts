@@ -3,14 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError, NotSignedIn } from "./api-error.js";
 import type { Call, Handlers } from "./call.js";
 import type { Clock } from "./clock.js";
+import { readCredentials, type Credentials } from "./credentials.js";
 import type { User } from "./data/users.js";
 import { quirksOf, type Effect, type Faults } from "./faults.js";
 import { parseQuery } from "./list-query.js";
 import type { PlaybackTokens } from "./playback-tokens.js";
 import { emptyReply, faultReply, jsonReply, refusalReply, send, wrongShape, type Reply } from "./reply.js";
-import type { LoggedRequest, RequestLog } from "./request-log.js";
+import type { Arrival, LoggedRequest, RequestLog } from "./request-log.js";
 import type { Route, Router } from "./router.js";
-import type { Tokens } from "./tokens.js";
+import type { Identity, Tokens } from "./tokens.js";
 import type { Viewer } from "./viewer.js";
 import type { World } from "./world.js";
 
@@ -38,32 +39,67 @@ export interface ApiRequest {
 /** Operations that work without sign-in; an episode may be opened by a token of its own. */
 const OPEN_OPERATIONS = new Set(["login_create", "ui_settings_get", "episode_get"]);
 
+/** The one operation that takes refresh tokens, and makes sessions. */
+const LOGIN = "login_create";
+
+/** A request whose way through is known, up to the handler. */
+interface Passage extends ApiRequest {
+  readonly route: Route | ApiError;
+  readonly credentials: Credentials | undefined;
+  readonly user: User | undefined;
+  readonly effect: Effect | undefined;
+  /** Fires when the client goes away. */
+  readonly left: AbortSignal;
+  readonly entry: LoggedRequest;
+}
+
 /** Answers requests: route, sign-in, faults, checks, handler. */
 export function createApi(parts: ApiParts): (request: ApiRequest) => Promise<void> {
+  const { tokens, log, faults, clock } = parts;
   return async (request) => {
+    const { message, response } = request;
+    const left = whenClientLeaves(response);
     const route = findRoute(parts.router, request);
-    const operation = route instanceof ApiError ? undefined : route.operation;
-    const user = await parts.tokens.identify(request.message.headers.authorization);
-    const entry = parts.log.begin(logFacts(request, operation?.operationId, parts.clock));
-    entry.user = user?.name ?? null;
-    const fault = parts.faults.take({
-      operationId: operation?.operationId,
+    const operationId = route instanceof ApiError ? undefined : route.operation.operationId;
+    const credentials = readCredentials(message.headers.authorization);
+    const identify = async (): Promise<Identity> => signerOf(await tokens.identify(credentials), operationId);
+    let signer = await identify();
+    const entry = log.begin({ ...requestFacts(request, operationId, clock), ...signerFacts(signer) });
+    const fault = faults.take({
+      operationId,
       path: entry.path,
-      user: user?.name,
+      user: signer.user?.name,
       method: entry.method,
       traceId: entry.traceId ?? undefined,
+      token: signer.token,
     });
-    if (fault !== undefined && fault.delayMs > 0) await sleep(fault.delayMs);
+    if (fault !== undefined && fault.delayMs > 0) {
+      await sleep(fault.delayMs);
+      // A delay is the way to the server: meanwhile tokens may have run out, and users been disabled.
+      signer = await identify();
+      Object.assign(entry, signerFacts(signer));
+    }
+    if (left.aborted) return;
     const effect = fault?.effect;
     if (effect === "hang") return;
     if (effect === "reset") {
-      request.message.socket.destroy();
+      message.socket.destroy();
       return;
     }
-    const reply = faultReply(effect) ?? (await answer(parts, request, route, user, effect));
-    finish(entry, reply, parts.clock);
-    send(request.response, reply, effect === "truncate");
+    const passage = { ...request, route, credentials, user: signer.user, effect, left, entry };
+    const reply = faultReply(effect) ?? (await answer(parts, passage));
+    finish(entry, reply, clock);
+    if (effect === "lost") message.socket.destroy();
+    else send(response, reply, effect === "truncate");
   };
+}
+
+function whenClientLeaves(response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  response.once("close", () => {
+    left.abort();
+  });
+  return left.signal;
 }
 
 function findRoute(router: Router, { message, pathname }: ApiRequest): Route | ApiError {
@@ -75,11 +111,26 @@ function findRoute(router: Router, { message, pathname }: ApiRequest): Route | A
   }
 }
 
-function logFacts(
+/** A refresh token signs nobody in but for its renewal. */
+function signerOf(identity: Identity, operationId: string | undefined): Identity {
+  if (identity.token !== "refresh" || operationId === LOGIN) return identity;
+  return { ...identity, user: undefined, refreshed: undefined };
+}
+
+function signerFacts({ user, token, session, refreshed }: Identity) {
+  return {
+    user: user?.name ?? null,
+    token: token ?? null,
+    session: session ?? null,
+    refreshed: refreshed ?? null,
+  };
+}
+
+function requestFacts(
   { message, pathname, search }: ApiRequest,
   operationId: string | undefined,
   clock: Clock,
-): Parameters<RequestLog["begin"]>[0] {
+): Omit<Arrival, keyof ReturnType<typeof signerFacts>> {
   const traceId = message.headers["x-trace-id"];
   return {
     at: clock.now(),
@@ -96,14 +147,9 @@ function finish(entry: LoggedRequest, { status }: Reply, clock: Clock): void {
   entry.ms = clock.now() - entry.at;
 }
 
-async function answer(
-  parts: ApiParts,
-  request: ApiRequest,
-  route: Route | ApiError,
-  user: User | undefined,
-  effect: Effect | undefined,
-): Promise<Reply> {
+async function answer(parts: ApiParts, passage: Passage): Promise<Reply> {
   try {
+    const { route, user, effect } = passage;
     if (route instanceof ApiError) throw route;
     const { operation } = route;
     if (user === undefined && !OPEN_OPERATIONS.has(operation.operationId)) throw new NotSignedIn();
@@ -111,7 +157,7 @@ async function answer(
     if (handler === undefined) {
       throw new ApiError(501, "not_implemented", `${operation.operationId} is not implemented`);
     }
-    const body = await handler(toCall(parts, request, route, user, effect));
+    const body = await handler(toCall(parts, passage, route));
     if (effect === "wrongShape") return jsonReply(200, wrongShape(body, operation.list?.itemKey));
     return body === undefined ? emptyReply(204) : jsonReply(200, body);
   } catch (error) {
@@ -121,32 +167,29 @@ async function answer(
   }
 }
 
-function toCall(
-  parts: ApiParts,
-  { message, response, search }: ApiRequest,
-  { operation, path }: Route,
-  user: User | undefined,
-  effect: Effect | undefined,
-): Call {
-  const left = new AbortController();
-  response.once("close", () => {
-    left.abort();
-  });
+function toCall(parts: ApiParts, passage: Passage, { operation, path }: Route): Call {
+  const { search, credentials, user, effect, left, entry } = passage;
   return {
     operation,
     path,
     viewer: toViewer(parts, user),
-    authorization: message.headers.authorization,
+    credentials,
     ...parseQuery(operation, new URLSearchParams(search)),
     quirks: quirksOf(effect),
-    signal: left.signal,
+    signal: left,
+    logSession: (session) => {
+      entry.session = session;
+    },
   };
 }
 
 function toViewer({ world, clock, playback, streamingEndpoint }: ApiParts, user: User | undefined): Viewer {
   return {
     user,
-    rights: world.permissions.of(user),
+    // Looked up each time, so that a request that is held follows changes of rights.
+    get rights() {
+      return world.permissions.of(user);
+    },
     nowMs: clock.now(),
     streamingEndpoint: streamingEndpoint(),
     playbackToken: (camera, episodeId) => playback.issue(user?.id ?? 0, camera.name, episodeId),

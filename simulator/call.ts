@@ -1,5 +1,6 @@
 import { listPage, type Collection, type Quirks } from "./collection.js";
 import type { Operation } from "./contract.js";
+import type { Credentials } from "./credentials.js";
 import type { Json, JsonObject } from "./json.js";
 import type { ListQuery, OwnParameters } from "./list-query.js";
 import type { Scalar } from "./scalar.js";
@@ -9,13 +10,15 @@ import type { Viewer } from "./viewer.js";
 export interface Call {
   readonly operation: Operation;
   readonly viewer: Viewer;
-  readonly authorization: string | undefined;
+  readonly credentials: Credentials | undefined;
   readonly path: ReadonlyMap<string, Scalar>;
   readonly own: OwnParameters;
   readonly list: ListQuery | undefined;
   readonly quirks: Quirks;
   /** Fires when the client goes away. */
   readonly signal: AbortSignal;
+  /** Takes down the login session that the call has opened or renewed. */
+  readonly logSession: (session: string) => void;
 }
 
 /** The body of the answer; undefined is 204. Refusals are thrown, see api-error.ts. */

@@ -9,6 +9,7 @@ export interface Config {
   readonly tokenSeconds: number;
   readonly rotateRefreshTokens: boolean;
   readonly episodesPerSecond: number;
+  readonly loggedRequests: number;
   readonly control: boolean;
   readonly exitWithParent: boolean;
 }
@@ -41,6 +42,7 @@ const variables = z.object({
   SIMULATOR_TOKEN_SECONDS: wholeNumber(1, 86_400).prefault("300"),
   SIMULATOR_REFRESH_ROTATION: flag.prefault("1"),
   SIMULATOR_EPISODES_PER_SECOND: rate.prefault("1"),
+  SIMULATOR_LOGGED_REQUESTS: wholeNumber(1, 1_000_000).prefault("20000"),
   SIMULATOR_CONTROL: flag.prefault("0"),
   SIMULATOR_EXIT_WITH_PARENT: flag.prefault("0"),
 });
@@ -60,6 +62,7 @@ export function loadConfig(env: Env): Config {
     tokenSeconds: data.SIMULATOR_TOKEN_SECONDS,
     rotateRefreshTokens: data.SIMULATOR_REFRESH_ROTATION,
     episodesPerSecond: data.SIMULATOR_EPISODES_PER_SECOND,
+    loggedRequests: data.SIMULATOR_LOGGED_REQUESTS,
     control: data.SIMULATOR_CONTROL,
     exitWithParent: data.SIMULATOR_EXIT_WITH_PARENT,
   });

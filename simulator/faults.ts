@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { Quirks } from "./collection.js";
+import { tokenKinds, type TokenKind } from "./credentials.js";
 import { createRandom, deriveSeed } from "./random.js";
 
 /** What goes wrong instead of, or with, an answer. */
 const effect = z.union([
   z.enum([
     "reset",
+    // Like reset, but after the request has been carried out.
+    "lost",
     "truncate",
     "html",
     "hang",
@@ -24,6 +27,7 @@ const effect = z.union([
   }),
 ]);
 
+/** Latency on the way to the server: a client that leaves meanwhile was never heard. */
 const delay = z.strictObject({ delayMs: z.number().min(0), then: effect.optional() });
 
 const rule = z.strictObject({
@@ -35,6 +39,8 @@ const rule = z.strictObject({
       user: z.string().optional(),
       method: z.string().optional(),
       traceId: z.string().optional(),
+      /** How it signs in, by the form of its credentials: tells sign-ins from renewals. */
+      token: z.enum(tokenKinds).optional(),
     })
     .default({}),
   times: z.int().positive().optional(),
@@ -54,6 +60,7 @@ export interface FaultSubject {
   readonly user: string | undefined;
   readonly method: string;
   readonly traceId: string | undefined;
+  readonly token: TokenKind | undefined;
 }
 
 export interface Fault {
@@ -97,6 +104,7 @@ function matches({ match }: FaultRule, subject: FaultSubject): boolean {
     (match.user ?? subject.user) === subject.user &&
     (match.method ?? subject.method) === subject.method &&
     (match.traceId ?? subject.traceId) === subject.traceId &&
+    (match.token ?? subject.token) === subject.token &&
     subject.path.includes(match.path ?? "")
   );
 }

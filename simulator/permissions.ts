@@ -1,7 +1,7 @@
 import { orderBy } from "./collection.js";
 import type { Camera } from "./data/cameras.js";
 import { upwards, type Folder } from "./data/folders.js";
-import type { OrganizationPermissions, User } from "./data/users.js";
+import type { Grants, OrganizationPermissions, User } from "./data/users.js";
 
 /** What one user may see. Users with the same grants share it. */
 export interface Rights {
@@ -20,6 +20,8 @@ export type OrganizationRight = keyof OrganizationPermissions;
 
 export interface Permissions {
   of(user: User | undefined): Rights;
+  /** Looks the user's grants up anew. */
+  forget(user: User): void;
 }
 
 /** Looks rights up per user and works them out once per set of grants. */
@@ -29,19 +31,21 @@ export function createPermissions(cameras: readonly Camera[], folders: readonly 
   const byGrants = new Map<string, Rights>();
   const byUser = new WeakMap<User, Rights>();
 
-  const create = (user: User): Rights => {
+  // Users who share these rights may be given other grants later: the rights hold on to the grants, not to the user.
+  const create = ({ organizations, folders: granted, streams }: User): Rights => {
+    const grants: Grants = { organizations, folders: granted, streams };
     const visible = new Uint8Array(cameras.length);
-    for (const camera of cameras) visible[camera.index] = Number(hasRight(user, camera, "can_view"));
+    for (const camera of cameras) visible[camera.index] = Number(hasRight(grants, camera, "can_view"));
     const canView = (camera: Camera): boolean => visible[camera.index] === 1;
     return {
       cameras: byPosition.filter(canView),
       camerasByName: byName.filter(canView),
       folders: new Set(
-        folders.filter((folder) => seesFolder(user, folder)).flatMap((folder) => [...upwards(folder)]),
+        folders.filter((folder) => seesFolder(grants, folder)).flatMap((folder) => [...upwards(folder)]),
       ),
-      organizations: user.organizations,
+      organizations,
       canView,
-      canViewArchive: (camera) => hasRight(user, camera, "can_view_dvr"),
+      canViewArchive: (camera) => hasRight(grants, camera, "can_view_dvr"),
     };
   };
 
@@ -56,6 +60,7 @@ export function createPermissions(cameras: readonly Camera[], folders: readonly 
       byUser.set(user, rights);
       return rights;
     },
+    forget: (user) => byUser.delete(user),
   };
 }
 
@@ -68,30 +73,30 @@ const nobody: Rights = {
   canViewArchive: () => false,
 };
 
-function grantsText({ organizations, folders, streams }: User): string {
+function grantsText({ organizations, folders, streams }: Grants): string {
   return JSON.stringify([[...organizations], [...folders], [...streams]]);
 }
 
 /** The organization's right wins; a grant on the camera beats one on a folder, the nearest folder the others. */
-function hasRight(user: User, camera: Camera, right: "can_view" | "can_view_dvr"): boolean {
-  const organization = user.organizations.get(camera.organization.id);
+function hasRight(grants: Grants, camera: Camera, right: "can_view" | "can_view_dvr"): boolean {
+  const organization = grants.organizations.get(camera.organization.id);
   if (organization === undefined) return false;
   if (organization.can_view_streams) return true;
-  const direct = user.streams.get(camera.name);
+  const direct = grants.streams.get(camera.name);
   if (direct !== undefined) return direct[right];
-  return folderGrant(user, camera.folder)?.[right] ?? false;
+  return folderGrant(grants, camera.folder)?.[right] ?? false;
 }
 
-export function folderGrant(user: User, folder: Folder | undefined) {
+export function folderGrant(grants: Grants, folder: Folder | undefined) {
   for (const candidate of upwards(folder)) {
-    const grant = user.folders.get(candidate.id);
+    const grant = grants.folders.get(candidate.id);
     if (grant !== undefined) return grant;
   }
   return undefined;
 }
 
-function seesFolder(user: User, folder: Folder): boolean {
-  const organization = user.organizations.get(folder.organization.id);
+function seesFolder(grants: Grants, folder: Folder): boolean {
+  const organization = grants.organizations.get(folder.organization.id);
   if (organization === undefined) return false;
-  return organization.can_view_streams || (folderGrant(user, folder)?.can_view ?? false);
+  return organization.can_view_streams || (folderGrant(grants, folder)?.can_view ?? false);
 }

@@ -1,3 +1,5 @@
+import type { TokenKind } from "./credentials.js";
+
 /** One call as it came in; status is null until it is answered. */
 export interface LoggedRequest {
   readonly n: number;
@@ -9,35 +11,59 @@ export interface LoggedRequest {
   readonly operationId: string | null;
   readonly query: Readonly<Record<string, string>>;
   readonly traceId: string | null;
+  /** null when nobody signed in, or the credentials were refused. */
   user: string | null;
+  /** The form of the credentials, good or not; null without any. */
+  token: TokenKind | null;
+  /** The login session that was opened or renewed, or that the token belongs to, also when it is over. */
+  session: string | null;
+  /** Which of its session's refresh tokens a renewal came with, from 1. */
+  refreshed: number | null;
   status: number | null;
   ms: number | null;
 }
 
+/** What is known when a request arrives. */
+export type Arrival = Omit<LoggedRequest, "n" | "status" | "ms">;
+
+export interface RequestFilter {
+  readonly traceId: string | undefined;
+  readonly operationId: string | undefined;
+  /** Only those with a greater `n`. */
+  readonly after: number;
+}
+
 export interface RequestLog {
   /** Takes down a request when it arrives, so that calls which are never answered show up too. */
-  begin(request: Omit<LoggedRequest, "n" | "user" | "status" | "ms">): LoggedRequest;
-  list(filter: { readonly traceId: string | undefined; readonly after: number }): readonly LoggedRequest[];
+  begin(arrival: Arrival): LoggedRequest;
+  list(filter: RequestFilter): readonly LoggedRequest[];
   clear(): void;
 }
+
+/** Dropping the oldest one by one would move the whole list each time. */
+const DROPPED_AT_ONCE = 20_000;
 
 /** Remembers the latest `capacity` requests. */
 export function createRequestLog(capacity: number): RequestLog {
   let entries: LoggedRequest[] = [];
   let last = 0;
   return {
-    begin: (request) => {
+    begin: (arrival) => {
       last += 1;
-      const entry: LoggedRequest = { n: last, ...request, user: null, status: null, ms: null };
+      const entry: LoggedRequest = { n: last, ...arrival, status: null, ms: null };
       entries.push(entry);
-      // Dropping the oldest one by one would move the whole list each time.
-      if (entries.length >= capacity * 2) entries = entries.slice(-capacity);
+      if (entries.length >= capacity + DROPPED_AT_ONCE) entries = entries.slice(-capacity);
       return entry;
     },
-    list: ({ traceId, after }) =>
+    list: ({ traceId, operationId, after }) =>
       entries
         .slice(-capacity)
-        .filter((entry) => entry.n > after && (traceId === undefined || entry.traceId === traceId)),
+        .filter(
+          (entry) =>
+            entry.n > after &&
+            (traceId ?? entry.traceId) === entry.traceId &&
+            (operationId ?? entry.operationId) === entry.operationId,
+        ),
     clear: () => {
       entries = [];
     },

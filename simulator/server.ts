@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createAccounts } from "./accounts.js";
 import { createApi } from "./api.js";
 import { notFound } from "./api-error.js";
 import { createClock } from "./clock.js";
@@ -23,7 +24,6 @@ export interface Simulator {
 }
 
 const BASE_PATH = "/watcher/client-api/v3";
-const LOGGED_REQUESTS = 20_000;
 
 /** Wires everything together and starts listening. */
 export async function startSimulator(config: Config): Promise<Simulator> {
@@ -31,9 +31,10 @@ export async function startSimulator(config: Config): Promise<Simulator> {
   const contract = loadContract();
   const world = createWorld(config, contract, clock);
   const tokens = await createTokens(world.users, config, clock);
+  const accounts = createAccounts(world);
   const playback = createPlaybackTokens(clock);
   const faults = createFaults(config.seed);
-  const log = createRequestLog(LOGGED_REQUESTS);
+  const log = createRequestLog(config.loggedRequests);
   const { cameras, persons, episodes: store } = world;
   const generator = createGenerator({ seed: config.seed, clock, cameras, persons, store });
   const answerApi = createApi({
@@ -57,7 +58,8 @@ export async function startSimulator(config: Config): Promise<Simulator> {
     }
     const url = new URL(target, origin);
     if (config.control && path.startsWith(`${CONTROL_PATH}/`)) {
-      send(response, await answerControl({ log, faults, generator, clock }, message, url));
+      const parts = { log, faults, generator, clock, accounts, tokens };
+      send(response, await answerControl(parts, message, url));
     } else if (path.startsWith(`${STREAMING_PATH}/`)) {
       answerStreaming(world, playback, url, response);
     } else {

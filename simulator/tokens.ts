@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { generateKeyPair, jwtVerify, SignJWT, type CryptoKey } from "jose";
+import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { createAccessTokens } from "./access-tokens.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
+import { REFRESH_TOKEN, type Credentials, type TokenKind } from "./credentials.js";
 import type { User } from "./data/users.js";
 
 export interface TokenPair {
@@ -10,41 +11,56 @@ export interface TokenPair {
   readonly refresh_token: string;
 }
 
+/** A pair with the login session that it belongs to. */
+export interface SignedIn {
+  readonly session: string;
+  readonly pair: TokenPair;
+}
+
+/** Who a request is from, as far as its credentials tell. */
+export interface Identity {
+  /** The form of the credentials, good or not; undefined without any. */
+  readonly token: TokenKind | undefined;
+  /** undefined for credentials that are refused. */
+  readonly user: User | undefined;
+  /** The login session behind an access or refresh token, also when it is over. */
+  readonly session: string | undefined;
+  /** Which of its session's refresh tokens this is, from 1. */
+  readonly refreshed: number | undefined;
+}
+
 export interface Tokens {
   /** A new session; undefined for a wrong login or password, and for a disabled user. */
-  login(name: string, password: string): Promise<TokenPair | undefined>;
-  /** A new pair for the session of a refresh token; undefined when the session is over. */
-  refresh(refreshToken: string): Promise<TokenPair | undefined>;
-  /** The user behind an Authorization header: access token, personal API key or login and password. */
-  identify(authorization: string | undefined): Promise<User | undefined>;
+  login(name: string, password: string): Promise<SignedIn | undefined>;
+  /** A new pair for the session of a refresh token; undefined when the session is over or its user disabled. */
+  refresh(refreshToken: string): Promise<SignedIn | undefined>;
+  identify(credentials: Credentials | undefined): Promise<Identity>;
+  /** Ends all sessions of a user; returns how many. */
+  endSessions(user: User): number;
+  /** How many sessions go on, by the name of their user; without users who have none. */
+  countSessions(): Readonly<Record<string, number>>;
 }
 
 interface Session {
   readonly id: string;
   readonly user: User;
-  refreshToken: string;
-}
-
-interface AccessToken {
-  readonly session: Session;
-  readonly expiresAtMs: number;
+  /** The one refresh token that is good; with rotation each renewal moves it on. */
+  ordinal: number;
+  isOver: boolean;
 }
 
 const MOST_SESSIONS = 50_000;
-const REFRESH_TOKEN = /^([0-9a-f]{32})\.[0-9a-f]{32}$/;
+
+const nobody: Identity = { token: undefined, user: undefined, session: undefined, refreshed: undefined };
 
 export async function createTokens(users: readonly User[], config: Config, clock: Clock): Promise<Tokens> {
-  const { privateKey, publicKey } = await generateKeyPair("RS256");
+  const accessTokens = await createAccessTokens(config.tokenSeconds, clock);
+  const refreshTokens = createRefreshTokens();
   const byName = new Map(users.map((user) => [user.name, user]));
   const byApikey = new Map(users.map((user) => [user.apikey, user]));
+  // Those that are over stay, so that the request log can name the session of a token that is refused.
   const sessions = new LRUCache<string, Session>({ max: MOST_SESSIONS });
-  // Checking a signature costs more than the rest of a request, so each token is checked once.
-  const checked = new LRUCache<string, AccessToken>({ max: MOST_SESSIONS });
-
-  const pairFor = async (session: Session): Promise<TokenPair> => ({
-    access_token: await sign(session, privateKey, clock.now(), config.tokenSeconds),
-    refresh_token: session.refreshToken,
-  });
+  let opened = 0;
 
   const enabled = (user: User | undefined): User | undefined => (user?.disabled ? undefined : user);
 
@@ -53,88 +69,96 @@ export async function createTokens(users: readonly User[], config: Config, clock
     return user?.password === password ? user : undefined;
   };
 
-  const check = async (token: string): Promise<AccessToken | undefined> => {
-    const known = checked.get(token) ?? (await verify(token, publicKey, sessions, clock.now()));
-    if (known !== undefined) checked.set(token, known);
-    return known;
+  const liveUser = (session: Session | undefined): User | undefined =>
+    session === undefined || session.isOver ? undefined : enabled(session.user);
+
+  const signIn = async ({ id, user, ordinal }: Session): Promise<SignedIn> => ({
+    session: id,
+    pair: {
+      access_token: await accessTokens.sign(user.id, id),
+      refresh_token: refreshTokens.issue(id, ordinal),
+    },
+  });
+
+  const identifyAccess = async (token: string): Promise<Identity> => {
+    const claims = await accessTokens.read(token);
+    const session = claims && sessions.get(claims.session);
+    const isCurrent = claims !== undefined && claims.expiresAtMs > clock.now();
+    const user = isCurrent ? liveUser(session) : undefined;
+    return { ...nobody, token: "access", user, session: session?.id };
   };
 
-  const byAccessToken = async (token: string): Promise<User | undefined> => {
-    const access = await check(token);
-    const isLive = access && access.expiresAtMs > clock.now() && sessions.get(access.session.id);
-    return isLive ? enabled(access.session.user) : undefined;
+  const identifyRefresh = (token: string): Identity => {
+    const read = refreshTokens.read(token);
+    const session = read && sessions.get(read.session);
+    const user = session?.ordinal === read?.ordinal ? liveUser(session) : undefined;
+    return { token: "refresh", user, session: session?.id, refreshed: read?.ordinal };
   };
 
   return {
     login: async (name, password) => {
       const user = byPassword(name, password);
       if (user === undefined) return undefined;
-      const id = randomBytes(16).toString("hex");
-      const session = { id, user, refreshToken: createRefreshToken(id) };
-      sessions.set(id, session);
-      return pairFor(session);
+      opened += 1;
+      const session = { id: `s${opened}`, user, ordinal: 1, isOver: false };
+      sessions.set(session.id, session);
+      return signIn(session);
     },
     refresh: async (refreshToken) => {
-      const session = sessions.get(REFRESH_TOKEN.exec(refreshToken)?.[1] ?? "");
-      if (session === undefined) return undefined;
-      if (config.rotateRefreshTokens) {
-        if (session.refreshToken !== refreshToken) {
-          // A used token in somebody's hands means that it was stolen, so nobody keeps the session.
-          sessions.delete(session.id);
-          return undefined;
-        }
-        session.refreshToken = createRefreshToken(session.id);
+      const read = refreshTokens.read(refreshToken);
+      const session = read && sessions.get(read.session);
+      if (session === undefined || liveUser(session) === undefined) return undefined;
+      if (session.ordinal !== read?.ordinal) {
+        // A used token in somebody's hands means that it was stolen, so nobody keeps the session.
+        session.isOver = true;
+        return undefined;
       }
-      return pairFor(session);
+      if (config.rotateRefreshTokens) session.ordinal += 1;
+      return signIn(session);
     },
-    identify: async (authorization) => {
-      const basic = parseBasic(authorization);
-      if (basic !== undefined) return byPassword(basic.name, basic.password);
-      const bearer = parseBearer(authorization);
-      if (bearer === undefined) return undefined;
-      return enabled(byApikey.get(bearer)) ?? byAccessToken(bearer);
+    identify: async (credentials) => {
+      switch (credentials?.kind) {
+        case undefined:
+          return nobody;
+        case "basic":
+          return { ...nobody, token: "basic", user: byPassword(credentials.name, credentials.password) };
+        case "apikey":
+          return { ...nobody, token: "apikey", user: enabled(byApikey.get(credentials.token)) };
+        case "access":
+          return identifyAccess(credentials.token);
+        case "refresh":
+          return identifyRefresh(credentials.token);
+      }
+    },
+    endSessions: (user) => {
+      const ending = [...sessions.values()].filter((session) => session.user === user && !session.isOver);
+      for (const session of ending) session.isOver = true;
+      return ending.length;
+    },
+    countSessions: () => {
+      const counts: Record<string, number> = {};
+      for (const { user, isOver } of sessions.values()) {
+        if (!isOver) counts[user.name] = (counts[user.name] ?? 0) + 1;
+      }
+      return counts;
     },
   };
 }
 
-/** The session is readable in the token, so that a request with an old one can end it. */
-function createRefreshToken(sessionId: string): string {
-  return `${sessionId}.${randomBytes(16).toString("hex")}`;
-}
-
-function sign({ id, user }: Session, key: CryptoKey, nowMs: number, seconds: number): Promise<string> {
-  const now = Math.floor(nowMs / 1000);
-  // Two tokens of one session made in the same second still differ.
-  return new SignJWT({ session: id, jti: randomBytes(8).toString("hex") })
-    .setProtectedHeader({ alg: "RS256", typ: "JWT" })
-    .setSubject(String(user.id))
-    .setIssuedAt(now)
-    .setExpirationTime(now + seconds)
-    .sign(key);
-}
-
-async function verify(
-  token: string,
-  key: CryptoKey,
-  sessions: LRUCache<string, Session>,
-  nowMs: number,
-): Promise<AccessToken | undefined> {
-  const verified = await jwtVerify(token, key, { currentDate: new Date(nowMs) }).catch(() => undefined);
-  const { session: id, exp } = verified?.payload ?? {};
-  const session = typeof id === "string" ? sessions.get(id) : undefined;
-  return session === undefined || exp === undefined ? undefined : { session, expiresAtMs: exp * 1000 };
-}
-
-export function parseBasic(
-  authorization: string | undefined,
-): { name: string; password: string } | undefined {
-  const encoded = /^Basic ([A-Za-z0-9+/=_-]+)$/i.exec(authorization ?? "")?.[1];
-  if (encoded === undefined) return undefined;
-  const text = Buffer.from(encoded, "base64").toString("utf8");
-  const colon = text.indexOf(":");
-  return colon < 0 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-
-export function parseBearer(authorization: string | undefined): string | undefined {
-  return /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
+/** Refresh tokens are made from their session and ordinal, so that also used ones are known without keeping them. */
+function createRefreshTokens() {
+  const secret = randomBytes(32);
+  const issue = (session: string, ordinal: number): string => {
+    const claims = `${session}.${ordinal}`;
+    return `${claims}.${createHmac("sha256", secret).update(claims).digest("base64url")}`;
+  };
+  return {
+    issue,
+    /** undefined for anything that was not issued here. */
+    read: (token: string): { readonly session: string; readonly ordinal: number } | undefined => {
+      const [, session = "", digits = ""] = REFRESH_TOKEN.exec(token) ?? [];
+      const ordinal = Number(digits);
+      return issue(session, ordinal) === token ? { session, ordinal } : undefined;
+    },
+  };
 }

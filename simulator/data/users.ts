@@ -8,24 +8,29 @@ export type OrganizationPermissions = Required<Schemas["organization_permissions
 export type FolderPermissions = Required<Schemas["folder_user"]>;
 export type StreamPermissions = Required<Schemas["stream_permissions_access"]>;
 
-export interface User {
+/** What a user was given; a change puts other maps in their place. */
+export interface Grants {
+  organizations: ReadonlyMap<number, OrganizationPermissions>;
+  folders: ReadonlyMap<number, FolderPermissions>;
+  streams: ReadonlyMap<string, StreamPermissions>;
+}
+
+/** What can be written changes at run time, only through accounts.ts. */
+export interface User extends Grants {
   readonly id: number;
   /** Login. */
   readonly name: string;
-  readonly password: string;
+  password: string;
   readonly apikey: string;
   readonly fullname: string | undefined;
   readonly email: string;
   readonly phone: string | undefined;
   readonly locale: string;
   readonly note: string | undefined;
-  readonly accessLevel: Schemas["user_access_level"];
-  readonly disabled: boolean;
+  accessLevel: Schemas["user_access_level"];
+  disabled: boolean;
   readonly readonly: boolean;
   readonly createdAtMs: number;
-  readonly organizations: ReadonlyMap<number, OrganizationPermissions>;
-  readonly folders: ReadonlyMap<number, FolderPermissions>;
-  readonly streams: ReadonlyMap<string, StreamPermissions>;
   readonly favouriteStreams: ReadonlySet<string>;
   /** The user is the owner of these organizations. */
   readonly owns: ReadonlySet<number>;
@@ -40,7 +45,6 @@ export interface UserSurroundings {
   readonly cameras: readonly Camera[];
 }
 
-type Grants = Pick<User, "organizations" | "folders" | "streams">;
 type Person = Pick<User, "name" | "fullname" | "accessLevel"> &
   Grants & { readonly owns?: readonly number[] };
 
@@ -95,7 +99,11 @@ export function createUsers(surroundings: UserSurroundings): readonly User[] {
   return people.map((person, position) => toUser(person, position + 1, surroundings));
 }
 
-const noGrants: Grants = { organizations: new Map(), folders: new Map(), streams: new Map() };
+export const noGrants: Readonly<Grants> = {
+  organizations: new Map(),
+  folders: new Map(),
+  streams: new Map(),
+};
 
 function demoPeople({ organizations, folders, cameras }: UserSurroundings): readonly Person[] {
   const guarded = folders.find(({ organization, level }) => organization.id === 1 && level === GUARD_LEVEL);

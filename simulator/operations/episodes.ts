@@ -15,11 +15,11 @@ export function episodeOperations(world: World, playback: PlaybackTokens): Handl
   return {
     episodes_list: async (call) => {
       signedIn(call.viewer);
-      const isAsked = createEpisodeTest(call);
       const passes = createRowTest(shape, call.viewer, call.list?.filters ?? []);
-      const matches: EpisodeTest = (episode) => isAsked(episode) && passes(episode);
-      await holdUntilMatch(world, call, matches);
+      await holdUntilMatch(world, call, passes);
+      const isAsked = createEpisodeTest(call);
       if (call.own.get("group_view") === true) {
+        const matches: EpisodeTest = (episode) => isAsked(episode) && passes(episode);
         return listAnswer(call, {
           rows: latestOfEach(episodes.all().filter(matches)),
           shape,
@@ -51,18 +51,22 @@ export function episodeOperations(world: World, playback: PlaybackTokens): Handl
 }
 
 /** Long poll: while nothing matches, the answer waits for the next change, up to poll_timeout seconds. */
-async function holdUntilMatch({ episodes }: World, call: Call, matches: EpisodeTest): Promise<void> {
+async function holdUntilMatch({ episodes }: World, call: Call, passes: EpisodeTest): Promise<void> {
   const seconds = call.own.get("poll_timeout");
   if (typeof seconds !== "number" || call.list?.cursor !== undefined) return;
   if (seconds < 0) throw badRequest("poll_timeout cannot be negative", "poll_timeout");
-  if (episodes.all().some(matches)) return;
+  const isAsked = createEpisodeTest(call);
+  if (episodes.all().some((episode) => isAsked(episode) && passes(episode))) return;
+  // Rights may change meanwhile, so each episode is looked at with those of its moment.
+  const matches: EpisodeTest = (episode) => createEpisodeTest(call)(episode) && passes(episode);
   await waitForEpisode(episodes, matches, seconds * 1000, call.signal);
 }
 
-/** Visible episodes that pass the parameters which are not plain filters. */
+/** Episodes that are visible at the time of this call, and pass the parameters which are not plain filters. */
 function createEpisodeTest(call: Call): EpisodeTest {
-  const { own, viewer } = call;
-  const tests: EpisodeTest[] = [({ camera }) => viewer.rights.canView(camera)];
+  const { own } = call;
+  const { canView } = call.viewer.rights;
+  const tests: EpisodeTest[] = [({ camera }) => canView(camera)];
   const text = own.get("q");
   const personId = own.get("person_id");
   const isUnknown = own.get("is_unknown");

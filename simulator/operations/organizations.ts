@@ -71,13 +71,12 @@ export function organizationOperations(world: World): Handlers {
   };
 }
 
-/** An organization as one user sees it; what it holds is counted once. */
+/** An organization as one user sees it; what cannot change is counted once. */
 function createOrganizationRecords(world: World) {
   const owners = organizationOwners(world);
   const count = <Row>(rows: readonly Row[], isIn: (row: Row, id: number) => boolean): Map<number, number> =>
     new Map(world.organizations.map(({ id }) => [id, rows.filter((row) => isIn(row, id)).length]));
   const streams = count(world.cameras, ({ organization }, id) => organization.id === id);
-  const users = count(world.users, ({ organizations }, id) => organizations.has(id));
   const mosaics = count(world.mosaics, ({ organization }, id) => organization.id === id);
 
   return (organization: Organization, user: User): OrganizationRecord => {
@@ -93,7 +92,7 @@ function createOrganizationRecords(world: World) {
       ...(pickpoint && { pickpoint }),
       stats: {
         streams: streams.get(id) ?? 0,
-        users: users.get(id) ?? 0,
+        users: world.users.filter(({ organizations }) => organizations.has(id)).length,
         mosaics: mosaics.get(id) ?? 0,
       },
       user_permissions: user.organizations.get(id) ?? { ...memberOnly, is_member: false },

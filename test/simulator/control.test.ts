@@ -32,6 +32,9 @@ test("the request log says what was asked, by whom and how it ended", async () =
       query: { name: "a/b,c", limit: "2" },
       traceId: "t1",
       user: "operator",
+      token: "apikey",
+      session: null,
+      refreshed: null,
       status: 200,
     },
     {
@@ -41,9 +44,23 @@ test("the request log says what was asked, by whom and how it ended", async () =
       query: {},
       traceId: null,
       user: null,
+      token: null,
+      session: null,
+      refreshed: null,
       status: 401,
     },
-    { ...common, path: "/nothing", operationId: null, query: {}, traceId: "t1", user: "admin", status: 404 },
+    {
+      ...common,
+      path: "/nothing",
+      operationId: null,
+      query: {},
+      traceId: "t1",
+      user: "admin",
+      token: "apikey",
+      session: null,
+      refreshed: null,
+      status: 404,
+    },
   ]);
   const traced = await simulator.control("GET", "/requests?trace=t1");
   expect(column(traced, "requests", "status")).toEqual([200, 404]);
@@ -51,6 +68,8 @@ test("the request log says what was asked, by whom and how it ended", async () =
   expect(column(await simulator.control("GET", `/requests?after=${after}`), "requests", "status")).toEqual([
     404,
   ]);
+  const lists = await simulator.control("GET", "/requests?operationId=streams_list");
+  expect(column(lists, "requests", "status")).toEqual([200]);
   await simulator.control("DELETE", "/requests");
   expect(column(await simulator.control("GET", "/requests"), "requests", "n")).toEqual([]);
 });
@@ -85,7 +104,15 @@ test("fault: html", async () => {
   expect(answer.text).toContain("<html>");
 });
 
-test.each(["reset", "truncate"])("fault: %s breaks the connection", async (action) => {
+test("the request log keeps as many requests as it is told to", async () => {
+  const forgetful = await runSimulator({ SIMULATOR_LOGGED_REQUESTS: "2" });
+  for (const limit of [1, 2, 3]) await forgetful.call(`/streams?limit=${limit}`);
+  const kept = await forgetful.control("GET", "/requests");
+  await forgetful.stop();
+  expect(column(kept, "requests", "n")).toEqual([2, 3]);
+});
+
+test.each(["reset", "truncate", "lost"])("fault: %s breaks the connection", async (action) => {
   await inject({ times: 1, action });
   await expect(simulator.call("/profile")).rejects.toThrow();
   expect((await simulator.call("/profile")).status).toBe(200);
@@ -171,8 +198,23 @@ test.each([
   ["PUT", "/episodes", { rate: -1 }],
   ["POST", "/episodes", { open: "many" }],
   ["PUT", "/clock", {}],
+  ["PUT", "/faults", [{ match: { token: "cookie" }, action: "hang" }]],
+  ["PUT", "/users/guard", { rights: "some" }],
+  ["PUT", "/users/guard", { password: "" }],
+  ["PUT", "/users/guard", { admin: true }],
+  ["GET", "/requests?operation=streams_list", undefined],
+  ["GET", "/requests?after=soon", undefined],
 ])("control refuses %s %s %j", async (method, path, body) => {
   expect((await simulator.control(method, path, body)).status).toBe(400);
+});
+
+test.each([
+  ["PUT", "/users/nobody", {}],
+  ["DELETE", "/users/nobody/sessions", undefined],
+  ["DELETE", "/users/guard", undefined],
+  ["GET", "/sessions/guard", undefined],
+])("control does not know %s %s", async (method, path, body) => {
+  expect((await simulator.control(method, path, body)).status).toBe(404);
 });
 
 test("the generator can be set going and stopped", async () => {

@@ -63,11 +63,17 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 );
 
 test("wrong settings are listed all at once", async () => {
-  const starting = runSimulator({ SIMULATOR_PORT: "4k", SIMULATOR_CAMERAS: "1000000", SIMULATOR_SEED: " " });
+  const starting = runSimulator({
+    SIMULATOR_PORT: "4k",
+    SIMULATOR_CAMERAS: "1000000",
+    SIMULATOR_SEED: " ",
+    SIMULATOR_LOGGED_REQUESTS: "0",
+  });
   await expect(starting).rejects.toThrow(
-    "simulator config: 2 problems\n" +
+    "simulator config: 3 problems\n" +
       "  SIMULATOR_PORT  expected a whole number, 0 to 65535\n" +
-      "  SIMULATOR_CAMERAS  expected a whole number, 0 to 100000",
+      "  SIMULATOR_CAMERAS  expected a whole number, 0 to 100000\n" +
+      "  SIMULATOR_LOGGED_REQUESTS  expected a whole number, 1 to 1000000",
   );
 });
 
