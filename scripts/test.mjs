@@ -6,6 +6,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensurePrograms } from "./cluster/programs.mjs";
 import { ALL_PARTS, ensureBuilt, ensureDebianPackages, ensurePackages, isNodeRecent } from "./setup.mjs";
 import { runForeground, runNode, step } from "./steps.mjs";
 
@@ -34,13 +35,12 @@ async function test(jestArgs) {
     (await isNodeRecent()) && (await ensurePackages("all")) && (await ensurePackages("explorer"));
   if (!isReady) return { passed: 0, failed: 1 };
   // Without them the tests go on: those that need one fail and say so.
-  await ensureDebianPackages([
-    ...(process.env["CHROMIUM_PATH"] === undefined
-      ? [{ command: "chromium", package: "chromium", why: "in which the explorer is tested" }]
-      : []),
-    { command: "redis-server", package: "redis-server", why: "in which sessions are shared" },
-    { command: "nginx", package: "nginx-light", why: "the balancer of the cluster" },
-  ]);
+  await ensurePrograms();
+  if (process.env["CHROMIUM_PATH"] === undefined) {
+    await ensureDebianPackages([
+      { command: "chromium", package: "chromium", why: "in which the explorer is tested" },
+    ]);
+  }
   const failedChecks = jestArgs.length === 0 ? await countFailedChecks() : 0;
   if (!(await ensureBuilt(ALL_PARTS))) return { passed: 0, failed: failedChecks + 1 };
   const tests = await runJest(jestArgs);

@@ -9,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parse } from "yaml";
 import { basic, type Data } from "./support/gateway.js";
 import { root } from "./support/processes.js";
+import { openSocket } from "./support/socket.js";
 
 /**
  * docker-compose.yml and the Dockerfile cannot be tried without Docker. `npm run cluster` starts what they describe: here
@@ -73,7 +74,7 @@ afterAll(async () => {
 });
 
 describe("the image", () => {
-  test.each(image.copied)("has %s, which exists and is sent to its build", (path) => {
+  test.each([...new Set(image.copied)])("has %s, which exists and is sent to its build", (path) => {
     expect(existsSync(join(root, path))).toBe(true);
     const sent = read(".dockerignore")
       .split("\n")
@@ -178,6 +179,7 @@ describe("npm run cluster starts what docker-compose.yml describes", () => {
     const { port } = found("redis");
     const redis = new Redis({ host: "127.0.0.1", port, password: secrets.REDIS_PASSWORD });
     const stranger = new Redis({ host: "127.0.0.1", port, maxRetriesPerRequest: 0 });
+    stranger.on("error", () => undefined);
     try {
       const [, ...pairs] = options
         .map(filled)
@@ -220,12 +222,27 @@ describe("the cluster", () => {
   });
 
   test("serves a session on every gateway, whichever began it", async () => {
-    const mutation = `mutation { login(input: { login: "guard", password: "demo" }) { sessionToken } }`;
-    const { login } = (await ask(cluster.url, mutation)) as { login: { sessionToken: string } };
-    const names = await Promise.all(
-      gateways.map((name) => viewer(found(name).url, `Bearer ${login.sessionToken}`)),
-    );
+    const authorization = await signIn();
+    const names = await Promise.all(gateways.map((name) => viewer(found(name).url, authorization)));
     expect(names).toEqual(gateways.map(() => ({ name: "guard" })));
+  });
+
+  test.each([
+    ["through the balancer, which knows better", () => cluster.url, "127.0.0.1"],
+    ["from the balancer's address, which is believed", () => found("gateway-1").url, "192.0.2.1"],
+  ])("sees a made-up X-Forwarded-For %s", async (_, url, address) => {
+    const authorization = await signIn(url(), { "x-forwarded-for": "192.0.2.1" });
+    const data: unknown = await ask(cluster.url, "{ viewer { session { address } } }", { authorization });
+    expect(data).toEqual({ viewer: { session: { address } } });
+  });
+
+  test("serves WebSockets through the balancer", async () => {
+    const socket = openSocket(cluster.url, { authorization: await signIn() });
+    try {
+      expect(await socket.first(viewerQuery)).toMatchObject({ data: { viewer: { name: "guard" } } });
+    } finally {
+      socket.close();
+    }
   });
 
   test("goes on when a gateway is killed, and says so", async () => {
@@ -320,10 +337,13 @@ function readImage() {
   };
 }
 
-async function ask(url: string, query: string, authorization?: string): Promise<Data> {
+type Headers = Readonly<Record<string, string>>;
+
+/** The data of an answer; any error fails the test. */
+async function ask(url: string, query: string, headers: Headers = {}): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", ...(authorization !== undefined && { authorization }) },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
@@ -331,9 +351,17 @@ async function ask(url: string, query: string, authorization?: string): Promise<
   return (JSON.parse(text) as { data: Data }).data;
 }
 
+const viewerQuery = "{ viewer { name } }";
+
 async function viewer(url: string, authorization = basic("admin")): Promise<unknown> {
-  const { viewer } = (await ask(url, "{ viewer { name } }", authorization)) as { viewer: unknown };
-  return viewer;
+  return (await ask(url, viewerQuery, { authorization })).viewer;
+}
+
+/** A new session, as the header that uses it. */
+async function signIn(url = cluster.url, headers: Headers = {}): Promise<string> {
+  const mutation = `mutation { login(input: { login: "guard", password: "demo" }) { sessionToken } }`;
+  const { login } = (await ask(url, mutation, headers)) as { login: { sessionToken: string } };
+  return `Bearer ${login.sessionToken}`;
 }
 
 /** How many operations a gateway has answered by itself, as its own metrics say. */
