@@ -68,7 +68,7 @@ export function createContexts({ watcher, sessions, trust, watcherOrigin }: Cont
     accessOf: (caller) => {
       const { authorization, cookie } = caller;
       const value = authorization ?? (cookie === undefined ? undefined : `Bearer ${cookie}`);
-      return sessions.accessOf(value, caller);
+      return sessions.accessOf(value, clientOf(caller));
     },
     create: (caller, access) => {
       const requestId = randomUUID();
@@ -86,6 +86,11 @@ export function createContexts({ watcher, sessions, trust, watcherOrigin }: Cont
       return new OperationContext(requestId, session, cost, current);
     },
   };
+}
+
+/** No more of a caller than sessions keep: the rest may be a password. */
+function clientOf({ address, userAgent }: Caller): Client {
+  return { address, userAgent };
 }
 
 /** Changes when the operation signs in. */
@@ -123,7 +128,7 @@ function createSession(
       if (transport === "COOKIE" && caller.setCookie === undefined) throw noCookies();
       hasSignedIn = true;
       onCall();
-      const { token, access, keep } = await sessions.signIn(login, password, caller);
+      const { token, access, keep } = await sessions.signIn(login, password, clientOf(caller));
       const former = current.access;
       current.sources = sourcesAs(access.credential);
       await keep(await current.sources.profile.name());

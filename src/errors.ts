@@ -140,9 +140,20 @@ export function formatError(
   };
 }
 
-/** graphql repeats the variable that does not fit, which may hold a password. */
+/**
+ * Where graphql repeats the value that does not fit, which may hold a password: from a document or a variable. In this order,
+ * as the last one stands around the others.
+ */
+const repeatedValues: readonly (readonly [form: RegExp, told: string])[] = [
+  [/^(Syntax Error: .*?\b(?:Block)?String) ".*"\.$/s, "$1."],
+  [/^(Expected value of type "[^"]*"), found .*$/s, "$1."],
+  [/( cannot represent [^:]*?value): .*$/s, "$1."],
+  [/\bValue ".*" does not exist in /s, "The value does not exist in "],
+  [/ got invalid value .*?( at "[^"]*")?; ([^;]*)$/s, " is wrong$1: $2"],
+];
+
 function withoutValue(message: string): string {
-  return message.replace(/ got invalid value .*?( at "[^"]*")?; ([^;]*)$/s, " is wrong$1: $2");
+  return repeatedValues.reduce((text, [form, told]) => text.replace(form, told), message);
 }
 
 /** When a variable does not fit, graphql itself throws, outside all fields; a scalar's own error may be behind it. */

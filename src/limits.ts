@@ -7,6 +7,8 @@ export const limits = {
   /** Parsed documents that are kept, and sums of the cost guard. */
   keptDocuments: 1_000,
   keptCosts: 5_000,
+  /** Texts of documents that are sent by their hash, in characters. */
+  persistedTexts: 30_000_000,
   /** Deepest nesting of a selection. The introspection query of GraphiQL needs 13. */
   selectionDepth: 24,
   /** Most objects that an operation may ask for, lists multiplied by what they hold. */

@@ -122,8 +122,9 @@ export function createKeeper(parts: KeeperParts): Keeper {
     known.set(id, present);
   }
 
+  /** A use shortly after one that was noted is not: it counts all the same. */
   function timeToLive({ createdAt }: Session): number {
-    return Math.max(Math.floor(Math.min(lifetimes.idle, createdAt + lifetimes.age - now())), 0);
+    return Math.max(Math.floor(Math.min(lifetimes.idle + recheck, createdAt + lifetimes.age - now())), 0);
   }
 
   /** Opened and certain enough to be used without asking the vault. */
@@ -388,7 +389,9 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const token = createSessionToken();
       const id = sessionIdOf(token);
       const tokens = tokensOf(pair, now(), Math.random());
-      let session: Session = { ...tokens, ...client, user: "", createdAt: now(), renewedBy: self };
+      // Not all of what is given: it may be a whole request, with a password or another token in it.
+      const { address, userAgent } = client;
+      let session: Session = { ...tokens, address, userAgent, user: "", createdAt: now(), renewedBy: self };
       const credential: Credential = {
         token: () => session.accessToken,
         renew: async (refused) =>

@@ -27,8 +27,18 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
   };
   const ofLogin = counter("login", limits.signInFailuresOfLogin);
   const ofAddress = counter("address", limits.signInFailuresOfAddress);
-  /** Attempts for one login wait for one another, so that many at once do not all pass before the first has failed. */
   const queues = new Map<string, LimitFunction>();
+
+  /** Attempts for one login, or from one address, wait for one another: else many at once pass before the first has failed. */
+  async function inTurn<T>(key: string, atOnce: number, work: () => Promise<T>): Promise<T> {
+    const queue = queues.get(key) ?? pLimit(atOnce);
+    queues.set(key, queue);
+    try {
+      return await queue(work);
+    } finally {
+      if (queue.activeCount + queue.pendingCount === 0) queues.delete(key);
+    }
+  }
 
   async function check(counter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<void> {
     const state = await counter.get(key);
@@ -51,10 +61,8 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
   return {
     attempt: async (login, address, signIn) => {
       const [account, place] = [hash(login.trim().toLowerCase()), hash(address)];
-      const queue = queues.get(account) ?? pLimit(limits.signInsOfLogin);
-      queues.set(account, queue);
-      try {
-        return await queue(async () => {
+      return inTurn(`login ${account}`, limits.signInsOfLogin, () =>
+        inTurn(`address ${place}`, limits.signInConcurrency, async () => {
           await Promise.all([check(ofLogin, account), check(ofAddress, place)]);
           try {
             const result = await signIn();
@@ -65,10 +73,8 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
               await Promise.all([count(ofLogin, account), count(ofAddress, place)]);
             throw error;
           }
-        });
-      } finally {
-        if (queue.activeCount + queue.pendingCount === 0) queues.delete(account);
-      }
+        }),
+      );
     },
   };
 }

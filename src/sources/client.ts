@@ -1,4 +1,12 @@
-import got, { HTTPError, ReadError, RequestError, TimeoutError, type Got, type Response } from "got";
+import got, {
+  HTTPError,
+  ReadError,
+  RequestError,
+  TimeoutError,
+  type Got,
+  type OptionsOfBufferResponseBody,
+  type Response,
+} from "got";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import pLimit from "p-limit";
@@ -86,6 +94,11 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   const agents = {
     http: new HttpAgent({ keepAlive: true, maxSockets }),
     https: new HttpsAgent({ keepAlive: true, maxSockets }),
+  };
+  // A connection remembers the headers of the request that opened it: one that was opened with a password ends with its call.
+  const passwordAgents = {
+    http: new HttpAgent({ keepAlive: false, maxSockets }),
+    https: new HttpsAgent({ keepAlive: false, maxSockets }),
   };
   const base = origin.origin + basePath;
   const http = got.extend({
@@ -175,7 +188,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
     async login(authorization) {
       try {
-        const options = { method: "POST", headers: { authorization } } as const;
+        const agent = authorization.startsWith("Basic ") ? passwordAgents : agents;
+        const options = { method: "POST", headers: { authorization }, agent } as const;
         return parseTokenPair(parseBody("/login", await readBody(http, "/login", `${base}/login`, options)));
       } catch (error) {
         const failure = toGatewayError(error, "/login");
@@ -201,6 +215,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     close: () => {
       agents.http.destroy();
       agents.https.destroy();
+      passwordAgents.http.destroy();
+      passwordAgents.https.destroy();
     },
   };
 }
@@ -213,7 +229,7 @@ async function readBody(
   http: Got,
   path: Subject,
   url: string,
-  options: { readonly method: "GET" | "POST"; readonly headers: Record<string, string> },
+  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent">,
   waitedMilliseconds = 0,
 ): Promise<Buffer> {
   const isDevice = devicePaths.has(path);

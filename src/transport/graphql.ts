@@ -38,6 +38,7 @@ export async function createGraphql(
     stopOnTerminationSignals: false,
     logger: log,
     documentStore: documentStore(),
+    persistedQueries: { cache: persistedTexts() },
     parseOptions: { maxLexicalTokens: limits.documentTokens },
     validationRules: [maxDepth(limits.selectionDepth)],
     // Errors are formatted by the plugin below, which knows the request; this one is for those before there is one.
@@ -64,6 +65,25 @@ function documentStore() {
       return Promise.resolve();
     },
     delete: (key: string) => Promise.resolve(documents.delete(key)),
+  };
+}
+
+/**
+ * Texts of documents that clients send by their hash alone. Not those with a text written into a mutation, which may be a
+ * password: they are sent each time.
+ */
+function persistedTexts() {
+  const texts = new LRUCache<string, string>({
+    maxSize: limits.persistedTexts,
+    sizeCalculation: (text) => Math.max(text.length, 1),
+  });
+  return {
+    get: (key: string) => Promise.resolve(texts.get(key)),
+    set: (key: string, text: string) => {
+      if (!(/\bmutation\b/.test(text) && text.includes('"'))) texts.set(key, text);
+      return Promise.resolve();
+    },
+    delete: (key: string) => Promise.resolve(texts.delete(key)),
   };
 }
 
@@ -97,8 +117,10 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
       const started = performance.now();
       return Promise.resolve({
         didResolveOperation: ({ document, queryHash, operation, request }) => {
+          // Apollo Server has the only operation of a document executed also when another name was asked for.
+          if (operation === undefined) throw noOperation();
           try {
-            if (operation !== undefined) guard(document, queryHash, operation, request.variables ?? {});
+            guard(document, queryHash, operation, request.variables ?? {});
           } catch (error) {
             throw asRefusal(error);
           }
@@ -126,6 +148,12 @@ function accounting(schema: GraphQLSchema, onOperation: OnOperation): ApolloServ
       });
     },
   };
+}
+
+export function noOperation(): GraphQLError {
+  return new GraphQLError("operationName names no operation of the document, or is needed and missing.", {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+  });
 }
 
 /** A request that is refused before it is executed: without a status Apollo Server answers it with 500. */

@@ -15,7 +15,7 @@ import {
   type ServerOptions,
   type SubscribePayload,
 } from "graphql-ws";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
@@ -26,7 +26,7 @@ import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
 import { createCostGuard } from "./cost.js";
 import { createDocuments } from "./documents.js";
-import { asRefusal, formatFor } from "./graphql.js";
+import { asRefusal, formatFor, noOperation } from "./graphql.js";
 
 /** Why a socket is closed by the gateway. docs/errors.md has a row for each. */
 export const closeCodes = {
@@ -77,9 +77,8 @@ export function createSockets(parts: SocketParts): Sockets {
   const protocol = makeServer<Parameters, Extra>(createOperations(parts));
 
   http.on("upgrade", (request, socket, head) => {
-    socket.on("error", () => socket.destroy());
-    if (new URL(request.url ?? "/", "http://gateway").pathname !== path)
-      return refuse(socket, "404 Not Found");
+    destroyWhenBroken(socket);
+    if (pathOf(request) !== path) return refuse(socket, "404 Not Found");
     if (!browsers.isFriendly(request)) return refuse(socket, "403 Forbidden");
     sockets.handleUpgrade(request, socket, head, (opened) => {
       open(opened, request);
@@ -166,12 +165,12 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
 
   function prepare({ caller, access }: Extra, { query, operationName, variables }: SubscribePayload) {
     const document = documentOf(query);
-    if (!("kind" in document)) return document;
+    if (!("kind" in document)) return document.map(withCode);
     const operation = getOperationAST(document, operationName);
     if (operation == null) return [noOperation()];
     const variableValues = { ...variables };
     try {
-      guard(document, query, operation, variableValues);
+      guard(document, hashOf(query), operation, variableValues);
     } catch (error) {
       const refusal = asRefusal(error);
       if (refusal instanceof GraphQLError) return [refusal];
@@ -189,7 +188,8 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
     if (context === undefined) throw new Error("an operation was not prepared");
     const { document, operationName, variableValues } = args;
     const request = {
-      query: document,
+      // The text as it came: errors tell places in it.
+      query: document.loc?.source.body ?? document,
       variables: { ...variableValues },
       ...(operationName != null && { operationName }),
     };
@@ -225,6 +225,11 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
   };
 }
 
+/** Sums are kept longer than their operation, whose text may hold a password. */
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
 /** What came through Apollo Server has its form already. */
 function formatterOf(requestId: string | undefined, log: Logger) {
   const format = formatFor(requestId ?? randomUUID(), log);
@@ -232,10 +237,12 @@ function formatterOf(requestId: string | undefined, log: Logger) {
     error instanceof GraphQLError ? format(error) : error;
 }
 
-function noOperation(): GraphQLError {
-  return new GraphQLError("operationName names no operation of the document, or is needed and missing.", {
-    extensions: { code: "OPERATION_RESOLUTION_FAILURE" },
-  });
+/** The codes that Apollo Server gives over HTTP. Only an error of the parser knows a text and no node of the document. */
+function withCode(error: GraphQLError): GraphQLError {
+  const { message, nodes = null, source = null, positions = null } = error;
+  const isOfParser = nodes === null && source !== null;
+  const code = isOfParser ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED";
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
 function tooManyOperations(): GraphQLError {
@@ -257,6 +264,16 @@ function keepAlive(socket: WebSocket): () => void {
     socket.ping();
   }, limits.socketPing);
   return () => clearInterval(timer);
+}
+
+/** On its own: a listener made beside the request would keep it, its password included, as long as the socket. */
+function destroyWhenBroken(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
+}
+
+/** undefined for a target that is no URL: nobody catches what is thrown here. */
+function pathOf({ url = "/" }: IncomingMessage): string | undefined {
+  return URL.canParse(url, "http://gateway") ? new URL(url, "http://gateway").pathname : undefined;
 }
 
 function refuse(socket: Duplex, status: string): void {
