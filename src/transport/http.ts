@@ -19,6 +19,7 @@ export function createHttp(routes: Readonly<Record<string, Route>>, log: Logger)
   });
   // A peer that breaks off or talks nonsense concerns nobody else.
   server.on("clientError", (_, socket) => {
+    socket.once("finish", () => socket.destroy());
     if (socket.writable)
       socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });

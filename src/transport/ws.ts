@@ -276,6 +276,8 @@ function pathOf({ url = "/" }: IncomingMessage): string | undefined {
   return URL.canParse(url, "http://gateway") ? new URL(url, "http://gateway").pathname : undefined;
 }
 
+/** Nobody reads such a socket to its end, so it would stay half open for as long as the process. */
 function refuse(socket: Duplex, status: string): void {
+  socket.once("finish", () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
