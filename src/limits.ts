@@ -85,6 +85,8 @@ export const limits = {
   socketInit: 10_000,
   socketOperations: 100,
   socketPing: 12_000,
+  /** Between the end of a session and of its sockets. */
+  socketFarewell: 200,
   /** How long the process waits for running requests when it is told to stop. */
   drain: 5_000,
 } as const;

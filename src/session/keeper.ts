@@ -73,6 +73,8 @@ interface Known {
   readonly renewedAt: number;
   /** When the vault was asked last. */
   checkedAt: number;
+  /** What others did to it since then has been heard: nobody has ended it, or begun to renew it. */
+  isSure: boolean;
   /** When the use of the session was noted last. */
   notedAt: number;
   /** When the last renewal ahead of time was begun. */
@@ -95,6 +97,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
   vault.onRemoved((id) => {
     ended.set(id, true);
     forget(id);
+  });
+  vault.onRenewing((id) => {
+    const present = known.get(id);
+    if (present !== undefined) present.isSure = false;
   });
   vault.onReturn(storeAnew);
   const watching = setInterval(() => {
@@ -132,7 +138,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     const candidate = known.get(id);
     if (candidate === undefined || timeToLive(candidate.session) === 0) return undefined;
     const isRecent = now() - candidate.checkedAt < recheck;
-    return isRecent && vault.isListening() ? candidate : undefined;
+    return isRecent && candidate.isSure && vault.isListening() ? candidate : undefined;
   }
 
   function load(token: string): Known | Promise<Known> {
@@ -162,15 +168,16 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   /** The session as it is stored, its use noted. */
   async function read(token: string, id: string): Promise<Known> {
-    const entry = await vault.read(id);
+    const found = await vault.read(id);
     const before = known.get(id);
-    const present = entry === undefined ? undefined : latest(token, id, entry, before);
-    if (present === undefined || timeToLive(present.session) === 0) {
+    const present = found === undefined ? undefined : latest(token, id, found.entry, before);
+    if (found === undefined || present === undefined || timeToLive(present.session) === 0) {
       forget(id);
       throw new Unauthenticated("The session has ended, or never was. Sign in again.");
     }
     remember(id, present);
     present.checkedAt = now();
+    present.isSure = !found.isRenewing;
     if (!present.isStored) await store(id, present);
     if (now() - present.notedAt >= recheck) await noteUse(id, present);
     return present;
@@ -197,11 +204,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
     }
     return {
       session,
-      // What an older secret sealed is sealed anew.
-      entry: opened.isOld ? entryOf(token, id, session, entry.generation + 1) : entry,
+      // What an older secret sealed is sealed anew. No newer tokens: a renewal that is under way must not come after them.
+      entry: opened.isOld ? entryOf(token, id, session, entry.generation) : entry,
       isStored: !opened.isOld,
       renewedAt: 0,
       checkedAt: now(),
+      isSure: true,
       notedAt: known.get(id)?.notedAt ?? 0,
       triedAt: 0,
     };
@@ -220,7 +228,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       forget(id);
       throw new Unauthenticated("The session was ended. Sign in again.");
     }
-    present.checkedAt = 0;
+    present.isSure = false;
   }
 
   async function noteUse(id: string, present: Known): Promise<void> {
@@ -264,9 +272,9 @@ export function createKeeper(parts: KeeperParts): Keeper {
   async function attempt(token: string, id: string, refused: string): Promise<Known> {
     const before = await ask(token, id);
     if (before.session.accessToken !== refused) return before;
-    const isMine = before.session.renewedBy === self;
+    const isMine = before.isSure && before.session.renewedBy === self;
     if (vault.isDown()) {
-      if (isMine) return renewAtWatcher(token, id, before);
+      if (isMine) return vault.regardless(id, () => renewAtWatcher(token, id, before));
       throw new Unavailable(
         "The session's tokens need to be renewed, which is not safe just now. Try again.",
       );
@@ -275,6 +283,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     try {
       const renewed = await vault.alone(id, async () => {
         const present = await read(token, id);
+        // Renewed by nobody else while this process is at it.
+        present.isSure = true;
         return present.session.accessToken === refused ? renewAtWatcher(token, id, present) : present;
       });
       return renewed ?? before;
@@ -300,6 +310,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       isStored: false,
       renewedAt: now(),
       checkedAt: now(),
+      isSure: true,
       notedAt: before.notedAt,
       triedAt: 0,
     };
@@ -331,8 +342,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
   }
 
   async function remove(user: string, id: string): Promise<boolean> {
-    const [wasThere] = await Promise.all([vault.remove(id), vault.unnote(accountIdOf(user), id)]);
+    const wasThere = await vault.remove(id);
     forget(id);
+    // It is over; a note that stays is not listed any more.
+    await vault.unnote(accountIdOf(user), id).catch(() => undefined);
     if (wasThere) onEvent("ended");
     return wasThere;
   }
@@ -340,7 +353,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   /** The vault was away. What this process got meanwhile is not in it; what it got shortly before may be lost. */
   function storeAnew(): void {
     for (const [id, present] of known.entries()) {
-      present.checkedAt = 0;
+      if (present.isStored) present.isSure = false;
       const isRecent = now() - present.renewedAt < limits.redisForgets;
       if (!present.isStored || isRecent) store(id, present).catch(() => undefined);
     }
@@ -406,7 +419,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
           session = { ...session, user };
           const entry = entryOf(token, id, session, 0);
           const moments = { renewedAt: now(), checkedAt: now(), notedAt: now(), triedAt: 0 };
-          const present: Known = { session, entry, ...moments, isStored: true };
+          const present: Known = { session, entry, ...moments, isSure: true, isStored: true };
           await vault.create(id, entry, timeToLive(session));
           await noteUse(id, present);
           known.set(id, present);
@@ -426,9 +439,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
         .sort((a, b) => b.lastSeenAt - a.lastSeenAt);
     },
     end: async (user, id) => {
-      // What is not the account's is not looked for.
-      const isListed = await vault.unnote(accountIdOf(user), id);
-      return isListed ? remove(user, id) : false;
+      // What is not the account's is not looked for. The note goes last: without it nobody can end the session.
+      return (await vault.isNoted(accountIdOf(user), id)) ? remove(user, id) : false;
     },
     watch: (token, onEnd) => {
       const id = sessionIdOf(token);

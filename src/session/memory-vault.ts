@@ -15,16 +15,18 @@ export function createMemoryVault(now: () => number): Vault {
     },
   });
 
-  function unnote(account: string, id: string): boolean {
+  function unnote(account: string, id: string): void {
     const ofAccount = notes.get(account);
-    const isThere = ofAccount?.delete(id) ?? false;
+    ofAccount?.delete(id);
     if (ofAccount?.size === 0) notes.delete(account);
     accounts.delete(id);
-    return isThere;
   }
 
   return {
-    read: (id) => Promise.resolve(entries.get(id)),
+    read: (id) => {
+      const entry = entries.get(id);
+      return Promise.resolve(entry && { entry, isRenewing: false });
+    },
     create: (id, entry, ttl) => {
       entries.set(id, entry, { ttl });
       return Promise.resolve();
@@ -32,7 +34,7 @@ export function createMemoryVault(now: () => number): Vault {
     replace: (id, entry, ttl) => {
       const present = entries.get(id);
       if (present === undefined) return Promise.resolve("ended");
-      if (present.generation >= entry.generation) return Promise.resolve("outdated");
+      if (present.generation > entry.generation) return Promise.resolve("outdated");
       entries.set(id, entry, { ttl });
       return Promise.resolve("written");
     },
@@ -56,11 +58,14 @@ export function createMemoryVault(now: () => number): Vault {
       accounts.set(id, account);
       return Promise.resolve();
     },
+    isNoted: (account, id) => Promise.resolve(notes.get(account)?.has(id) ?? false),
     unnote: (account, id) => Promise.resolve(unnote(account, id)),
     alone: (_, work) => work(),
+    regardless: (_, work) => work(),
     isDown: () => false,
     isListening: () => true,
     onRemoved: (listener) => void listeners.push(listener),
+    onRenewing: () => undefined,
     onReturn: () => undefined,
     isSettling: () => false,
   };

@@ -30,7 +30,8 @@ export function createAddressOf(proxies: readonly Network[]): (request: Incoming
   };
 }
 
-/** IPv4 as IPv4, also on a socket that takes both. */
+/** Without the port that some balancers add, and IPv4 as IPv4, also on a socket that takes both. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const host = /^\[([\da-f:.]+)\](?::\d+)?$/i.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1];
+  return (host ?? address).replace(/^::ffff:(?=\d+\.)/i, "");
 }

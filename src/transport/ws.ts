@@ -149,7 +149,8 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
     try {
       const access = contexts.accessOf({ ...caller, authorization: given });
       const stop = await access?.watch(() => {
-        socket.close(closeCodes.unauthenticated, "Session ended");
+        // Whoever ended it over this socket gets the answer first.
+        setTimeout(() => socket.close(closeCodes.unauthenticated, "Session ended"), limits.socketFarewell);
       });
       extra.access = access;
       if (socket.readyState === socket.OPEN) extra.stopWatching = stop;
