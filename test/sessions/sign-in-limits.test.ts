@@ -370,6 +370,8 @@ describe("the address of a client", () => {
     ["with nothing", "", own],
     ["with commas only", ",,,", own],
     ["with an empty last one", "203.0.113.7,", own],
+    ["with a port", "203.0.113.7:4711", "203.0.113.7"],
+    ["by IPv6 with a port", "[2001:db8::1]:4711, 10.1.2.3:80", "2001:db8::1"],
     ["with a word", "unknown", own],
     ["with a word before the last proxy", "203.0.113.7, unknown, 10.1.2.3", "10.1.2.3"],
     ["with markup", "<script>alert(1)</script>", own],
