@@ -6,8 +6,13 @@ import "@graphiql/plugin-history/style.css";
 import "graphiql/graphiql.css";
 import "./style.css";
 import { createRoot } from "react-dom/client";
+import { createCredentials } from "./credentials.js";
 import { Explorer } from "./explorer.js";
+import { createFetcher } from "./fetcher.js";
+import { createSession } from "./session.js";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(<Explorer />);
+const credentials = createCredentials();
+const session = createSession(credentials);
+createRoot(root).render(<Explorer session={session} fetcher={createFetcher(credentials, session)} />);

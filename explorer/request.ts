@@ -23,21 +23,27 @@ const ResponseBody = z.object({
     .optional(),
 });
 
+/** The codes of the errors in an answer. */
+export function codesIn(answer: unknown): string[] {
+  const errors = ResponseBody.safeParse(answer).data?.errors ?? [];
+  return errors.flatMap(({ extensions }) => extensions?.code ?? []);
+}
+
 interface Operation<T> {
   document: string;
   data: z.ZodType<T>;
   variables?: Record<string, unknown>;
-  sessionToken?: string;
+  /** Adds what signs the request in. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
 /** Runs one of the page's own operations and returns its checked data. Throws RequestFailed. */
-export async function request<T>({ document, data, variables, sessionToken }: Operation<T>): Promise<T> {
+export async function request<T>({ document, data, variables, fetch }: Operation<T>): Promise<T> {
   const response = await fetch(GRAPHQL_URL, {
     method: "POST",
     headers: {
       "content-type": "application/json",
       accept: "application/graphql-response+json, application/json",
-      ...(sessionToken !== undefined && { authorization: `Bearer ${sessionToken}` }),
     },
     body: JSON.stringify({ query: document, variables }),
   }).catch((cause: unknown) => {

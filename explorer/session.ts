@@ -1,58 +1,4 @@
-import { useEffect, useState } from "react";
-import { z } from "zod";
-import { request, RequestFailed } from "./request.js";
-
-/** The gateway's own opaque token and whose it is. The browser forgets it with the tab. */
-const StoredSession = z.object({ token: z.string(), name: z.string() });
-type StoredSession = z.infer<typeof StoredSession>;
-
-const STORAGE_KEY = "watcher-graph:session";
-
-function readStored(): StoredSession | null {
-  const text = sessionStorage.getItem(STORAGE_KEY);
-  return text === null ? null : StoredSession.parse(JSON.parse(text));
-}
-
-export function storedToken(): string | null {
-  return readStored()?.token ?? null;
-}
-
-const LOGIN = `mutation Login($input: LoginInput!) {
-  login(input: $input) { sessionToken viewer { name } userErrors { code message path } }
-}`;
-
-const LoginData = z.object({
-  login: z.object({
-    sessionToken: z.string().nullable(),
-    viewer: z.object({ name: z.string().nullable() }).nullable(),
-    userErrors: z.array(z.object({ message: z.string() })),
-  }),
-});
-
-async function logIn(login: string, password: string): Promise<StoredSession> {
-  const { sessionToken, viewer, userErrors } = (
-    await request({ document: LOGIN, data: LoginData, variables: { input: { login, password } } })
-  ).login;
-  if (sessionToken === null) {
-    const sentences = userErrors.map((error) => error.message);
-    throw new RequestFailed(sentences.join(" ") || "The gateway refused the sign-in without a reason.", null);
-  }
-  return { token: sessionToken, name: viewer?.name ?? login };
-}
-
-/** False only when the gateway says that the session has ended: any other trouble is no reason to sign out. */
-async function isAlive({ token }: StoredSession): Promise<boolean> {
-  try {
-    await request({ document: "{ viewer { name } }", data: z.unknown(), sessionToken: token });
-    return true;
-  } catch (error) {
-    return !(error instanceof RequestFailed && error.code === "UNAUTHENTICATED");
-  }
-}
-
-function logOut({ token }: StoredSession): Promise<unknown> {
-  return request({ document: "mutation { logout { ok } }", data: z.unknown(), sessionToken: token });
-}
+import type { Credentials } from "./credentials.js";
 
 export type SessionState =
   | { status: "checking" }
@@ -60,64 +6,91 @@ export type SessionState =
   | { status: "busy" }
   | { status: "signedIn"; name: string };
 
-export interface Session {
+export interface SessionView {
   state: SessionState;
-  /** Why the last step failed, or null. */
+  /** Why the last step failed or the session ended, or null. */
   problem: string | null;
+}
+
+/** Who is signed in, as the page shows it. */
+export interface Session {
+  view(): SessionView;
+  /** Calls the listener after each change of the view, until the result is called. */
+  subscribe(listener: () => void): () => void;
+  /** Asks the gateway: at first, and whenever the answer may have changed behind the page's back. */
+  ask(): Promise<void>;
   signIn(login: string, password: string): Promise<void>;
   signOut(): Promise<void>;
+  /** Aborted when somebody else, or nobody, is signed in. */
+  signal(): AbortSignal;
+}
+
+export function createSession(credentials: Credentials): Session {
+  let view: SessionView = { state: { status: "checking" }, problem: null };
+  let present = new AbortController();
+  const listeners = new Set<() => void>();
+  /** An answer counts only when nothing was asked or changed after its question. */
+  let turn = 0;
+
+  function show(state: SessionState, problem: string | null) {
+    if (nameIn(state) !== nameIn(view.state)) {
+      present.abort();
+      present = new AbortController();
+    }
+    view = { state, problem };
+    for (const listener of listeners) listener();
+  }
+
+  async function ask() {
+    const before = view.state;
+    // A change under way asks when it is done.
+    if (before.status === "busy") return;
+    const mine = ++turn;
+    try {
+      const state = toState(await credentials.whoIsSignedIn());
+      if (mine !== turn || (state.status === before.status && nameIn(state) === nameIn(before))) return;
+      const hasEnded = before.status === "signedIn" && state.status === "signedOut";
+      show(state, hasEnded ? "Your session has ended. Sign in again." : null);
+    } catch (error) {
+      // That nobody can tell just now is no reason to sign out.
+      if (mine === turn && before.status === "checking") show({ status: "signedOut" }, sentence(error));
+    }
+  }
+
+  /** What follows is what the gateway says then, whether the change has failed or not. */
+  async function change(send: () => Promise<void>) {
+    const before = view.state;
+    turn += 1;
+    show({ status: "busy" }, null);
+    let problem = await send().then(() => null, sentence);
+    const state = await credentials.whoIsSignedIn().then(toState, (error: unknown) => {
+      problem ??= sentence(error);
+      return before;
+    });
+    show(state, problem);
+  }
+
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ask,
+    signIn: (login, password) => change(() => credentials.logIn(login, password)),
+    signOut: () => change(() => credentials.logOut()),
+    signal: () => present.signal,
+  };
+}
+
+function toState(name: string | null): SessionState {
+  return name === null ? { status: "signedOut" } : { status: "signedIn", name };
+}
+
+function nameIn(state: SessionState): string | null {
+  return state.status === "signedIn" ? state.name : null;
 }
 
 function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Who is signed in on this tab, kept in sessionStorage over reloads. */
-export function useSession(): Session {
-  const [state, setState] = useState<SessionState>({ status: "checking" });
-  const [problem, setProblem] = useState<string | null>(null);
-
-  function enter(stored: StoredSession) {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(stored));
-    setState({ status: "signedIn", name: stored.name });
-  }
-
-  function leave(reason: string | null) {
-    sessionStorage.removeItem(STORAGE_KEY);
-    setProblem(reason);
-    setState({ status: "signedOut" });
-  }
-
-  async function resume() {
-    const stored = readStored();
-    if (stored === null) leave(null);
-    else if (await isAlive(stored)) enter(stored);
-    else leave("Your session has ended. Sign in again.");
-  }
-
-  useEffect(() => {
-    void resume();
-  }, []);
-
-  return {
-    state,
-    problem,
-    async signIn(login, password) {
-      setProblem(null);
-      setState({ status: "busy" });
-      try {
-        enter(await logIn(login, password));
-      } catch (error) {
-        leave(sentence(error));
-      }
-    },
-    async signOut() {
-      const stored = readStored();
-      leave(null);
-      if (stored === null) return;
-      await logOut(stored).catch((error: unknown) => {
-        setProblem(`Signed out on this page only: ${sentence(error)}`);
-      });
-    },
-  };
 }

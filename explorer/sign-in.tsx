@@ -1,10 +1,12 @@
-import { useState, type ChangeEvent, type SubmitEvent } from "react";
+import { useState, useSyncExternalStore, type ChangeEvent, type SubmitEvent } from "react";
 import { useDemoLogins, type DemoLogin } from "./demo-logins.js";
 import type { Session } from "./session.js";
 
 /** The right half of the bar: who is signed in, or the box to sign in. */
 export function SignIn({ session }: { session: Session }) {
-  const { state, problem } = session;
+  const { state, problem } = useSyncExternalStore(session.subscribe, session.view);
+  // Nothing that changes again in a moment.
+  if (state.status === "checking") return null;
   return (
     <div className="sign-in">
       <p role="alert" className="problem">
@@ -20,17 +22,16 @@ export function SignIn({ session }: { session: Session }) {
           </button>
         </>
       ) : (
-        <SignInForm session={session} />
+        <SignInForm session={session} isDisabled={state.status === "busy"} />
       )}
     </div>
   );
 }
 
-function SignInForm({ session }: { session: Session }) {
+function SignInForm({ session, isDisabled }: { session: Session; isDisabled: boolean }) {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const demoLogins = useDemoLogins();
-  const isDisabled = session.state.status !== "signedOut";
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -42,6 +43,7 @@ function SignInForm({ session }: { session: Session }) {
       {demoLogins.length > 0 && (
         <DemoLoginMenu
           logins={demoLogins}
+          isDisabled={isDisabled}
           onChoose={(demo) => void session.signIn(demo.login, demo.password)}
         />
       )}
@@ -71,13 +73,19 @@ function SignInForm({ session }: { session: Session }) {
   );
 }
 
-function DemoLoginMenu({ logins, onChoose }: { logins: DemoLogin[]; onChoose(login: DemoLogin): void }) {
+interface DemoLoginMenuProps {
+  logins: DemoLogin[];
+  isDisabled: boolean;
+  onChoose(login: DemoLogin): void;
+}
+
+function DemoLoginMenu({ logins, isDisabled, onChoose }: DemoLoginMenuProps) {
   function choose(event: ChangeEvent<HTMLSelectElement>) {
     const chosen = logins.find(({ login }) => login === event.target.value);
     if (chosen !== undefined) onChoose(chosen);
   }
   return (
-    <select aria-label="Demo login" value="" onChange={choose}>
+    <select aria-label="Demo login" value="" disabled={isDisabled} onChange={choose}>
       <option value="" disabled>
         Demo login
       </option>

@@ -118,8 +118,10 @@ function createSession(
   }
 
   async function leave(): Promise<boolean> {
+    // The cookie goes last: whoever still has a session must still be able to end it.
+    const wasThere = (await current.access?.session?.end()) ?? false;
     dropCookie();
-    return (await current.access?.session?.end()) ?? false;
+    return wasThere;
   }
 
   return {
@@ -155,7 +157,7 @@ function createSession(
       const session = current.access?.session;
       if (session === undefined)
         throw new Unauthenticated(
-          "Sign in with a session: HTTP Basic and tokens of Watcher's own have none.",
+          "Sign in by login(input:) first. HTTP Basic and tokens of Watcher's own are no sessions.",
         );
       return createSessionChanges(session.view);
     },

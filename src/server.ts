@@ -75,8 +75,22 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
     addressOf,
     log,
   });
+
+  /** What would keep the process alive. */
+  async function free(): Promise<void> {
+    await graphql.stop();
+    sessions.close();
+    redis?.close();
+    watcher.close();
+  }
+
   http.listen(options.port, options.host);
-  await once(http, "listening");
+  try {
+    await once(http, "listening");
+  } catch (error) {
+    await free();
+    throw error;
+  }
   const { port } = http.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
 
@@ -92,10 +106,7 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
       const force = setTimeout(() => http.closeAllConnections(), limits.drain);
       await closed;
       clearTimeout(force);
-      await graphql.stop();
-      sessions.close();
-      redis?.close();
-      watcher.close();
+      await free();
     },
   };
 }
