@@ -10,13 +10,27 @@ const defaults = {
   port: 4000,
   watcherUrl: undefined,
   logLevel: "warn",
+  redisUrl: undefined,
+  sessionSecrets: [],
+  sessionIdleSeconds: 12 * 3600,
+  sessionAgeSeconds: 30 * 24 * 3600,
+  corsOrigins: new Set(),
+  trustedProxies: [],
 };
-const production = { NODE_ENV: "production", WATCHER_URL: "https://watcher.example.com" };
+const [secret, olderSecret] = ["s3cret-0123456789-0123456789-abcd", "0lder_s3cret+/=.0123456789-abcdef"];
+const production = {
+  NODE_ENV: "production",
+  WATCHER_URL: "https://watcher.example.com",
+  SESSION_SECRET: secret,
+};
+const redis = { REDIS_URL: "redis://:s3cret@redis.example.com:6379/0", SESSION_SECRET: secret };
+const network = (address: string, bits: number, family = "ipv4") => ({ address, bits, family });
 
 describe("a good environment", () => {
   test.each([
     ["nothing", {}, {}],
-    ["blanks, which mean unset", { PORT: "", HOST: " ", WATCHER_URL: "\t", LOG_LEVEL: "  " }, {}],
+    ["blanks, which mean unset", Object.fromEntries(settings.map(({ name }) => [name, " \t"])), {}],
+    ["nothing at all, which means unset", Object.fromEntries(settings.map(({ name }) => [name, ""])), {}],
     ["spaces around values", { PORT: " 80 ", HOST: " ::1 " }, { port: 80, host: "::1" }],
     ["any free port", { PORT: "0" }, { port: 0 }],
     ["the highest port", { PORT: "65535" }, { port: 65535 }],
@@ -40,7 +54,72 @@ describe("a good environment", () => {
     ...["fatal", "error", "warn", "info", "debug", "silent"].map(
       (level) => [`log level ${level}`, { LOG_LEVEL: level }, { logLevel: level }] as const,
     ),
-    ["production", production, { production: true, watcherUrl: "https://watcher.example.com/" }],
+    ["a secret", { SESSION_SECRET: secret }, { sessionSecrets: [secret] }],
+    [
+      "secrets, the newest first",
+      { SESSION_SECRET: ` ${secret} ,${olderSecret}` },
+      { sessionSecrets: [secret, olderSecret] },
+    ],
+    [
+      "a secret of hexadecimal digits",
+      { SESSION_SECRET: "0f".repeat(16) },
+      { sessionSecrets: ["0f".repeat(16)] },
+    ],
+    ["Redis", redis, { redisUrl: redis.REDIS_URL, sessionSecrets: [secret] }],
+    [
+      "Redis, by Sentinel over TLS",
+      { ...redis, REDIS_URL: "rediss+sentinel://s1,s2:26379/main" },
+      { redisUrl: "rediss+sentinel://s1,s2:26379/main", sessionSecrets: [secret] },
+    ],
+    [
+      "several processes",
+      { ...redis, REPLICAS: "3" },
+      { redisUrl: redis.REDIS_URL, sessionSecrets: [secret] },
+    ],
+    ["one process", { REPLICAS: "1" }, {}],
+    [
+      "the shortest times",
+      { SESSION_IDLE_SECONDS: "5", SESSION_AGE_SECONDS: "5" },
+      { sessionIdleSeconds: 5, sessionAgeSeconds: 5 },
+    ],
+    [
+      "the longest times",
+      { SESSION_IDLE_SECONDS: "31536000", SESSION_AGE_SECONDS: "31536000" },
+      { sessionIdleSeconds: 31_536_000, sessionAgeSeconds: 31_536_000 },
+    ],
+    [
+      "origins as browsers write them",
+      { CORS_ORIGINS: "https://wall.example.com, http://10.0.0.1:3000,https://WALL.example.com:443/" },
+      { corsOrigins: new Set(["https://wall.example.com", "http://10.0.0.1:3000"]) },
+    ],
+    [
+      "trusted proxies",
+      { TRUSTED_PROXIES: "10.0.0.1, 10.0.0.0/8,0.0.0.0/0,::1,2001:db8::/32" },
+      {
+        trustedProxies: [
+          network("10.0.0.1", 32),
+          network("10.0.0.0", 8),
+          network("0.0.0.0", 0),
+          network("::1", 128, "ipv6"),
+          network("2001:db8::", 32, "ipv6"),
+        ],
+      },
+    ],
+    [
+      "production",
+      production,
+      { production: true, watcherUrl: "https://watcher.example.com/", sessionSecrets: [secret] },
+    ],
+    [
+      "production of several processes",
+      { ...production, ...redis, REPLICAS: "2" },
+      {
+        production: true,
+        watcherUrl: "https://watcher.example.com/",
+        sessionSecrets: [secret],
+        redisUrl: redis.REDIS_URL,
+      },
+    ],
     ["another NODE_ENV", { NODE_ENV: "test" }, {}],
     ["variables of others", { PATH: "/bin", WATCHER: "x", port: "x" }, {}],
   ] as const)("with %s", (_, env, expected) => {
@@ -54,6 +133,8 @@ describe("a good environment", () => {
 });
 
 describe("a bad environment", () => {
+  const widest = Math.max(...settings.map(({ name }) => name.length));
+
   test.each([
     ["PORT", "4k"],
     ["PORT", "-1"],
@@ -78,46 +159,130 @@ describe("a bad environment", () => {
     ["WATCHER_URL", "https://watcher.example.com:99999"],
     ["LOG_LEVEL", "verbose"],
     ["LOG_LEVEL", "WARN"],
+    ["SESSION_IDLE_SECONDS", "4"],
+    ["SESSION_IDLE_SECONDS", "31536001"],
+    ["SESSION_IDLE_SECONDS", "12h"],
+    ["SESSION_AGE_SECONDS", "0"],
+    ["SESSION_AGE_SECONDS", "-1"],
+    ["SESSION_AGE_SECONDS", "1e9"],
+    ["REPLICAS", "0"],
+    ["REPLICAS", "-1"],
+    ["REPLICAS", "two"],
+    ["CORS_ORIGINS", "*"],
+    ["CORS_ORIGINS", "null"],
+    ["CORS_ORIGINS", "wall.example.com"],
+    ["CORS_ORIGINS", "https://wall.example.com/page"],
+    ["CORS_ORIGINS", "https://wall.example.com https://other.example.com"],
+    ["CORS_ORIGINS", "https://wall.example.com,"],
+    ["CORS_ORIGINS", "file:///wall.html"],
+    ["TRUSTED_PROXIES", "proxy.example.com"],
+    ["TRUSTED_PROXIES", "*"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "10.0.0/8"],
+    ["TRUSTED_PROXIES", "10.0.0.0/"],
+    ["TRUSTED_PROXIES", "10.0.0.1:80"],
+    ["TRUSTED_PROXIES", "::1/129"],
+    ["TRUSTED_PROXIES", "[::1]"],
+    ["TRUSTED_PROXIES", "10.0.0.1,,10.0.0.2"],
   ])("with %s=%s names the variable, its value and what fits", (name, value) => {
     const expected = settings.find((setting) => setting.name === name)?.expected ?? "";
     expect(problemsOf({ [name]: value })).toEqual([
       "config: 1 problem",
-      `  ${name.padEnd(12)} ${JSON.stringify(value)}; expected ${expected}`,
+      `  ${name.padEnd(widest)} ${JSON.stringify(value)}; expected ${expected}`,
     ]);
   });
 
   test.each([
-    ["user and password", "https://someone:s3cret@watcher.example.com"],
-    ["a password alone", "https://:s3cret@watcher.example.com"],
-  ])("with %s in WATCHER_URL does not print them", (_, value) => {
-    const problems = problemsOf({ WATCHER_URL: value });
-    expect(problems).toEqual([
-      "config: 1 problem",
-      expect.stringMatching(/^ {2}WATCHER_URL {2}.*expected an absolute/),
-    ]);
-    expect(problems.join("\n")).not.toContain("s3cret");
+    ["WATCHER_URL", "https://someone:s3cret@watcher.example.com"],
+    ["WATCHER_URL", "https://:s3cret@watcher.example.com"],
+    ["CORS_ORIGINS", "https://someone:s3cret@wall.example.com"],
+    ["TRUSTED_PROXIES", "redis://:s3cret@10.0.0.1"],
+  ])("with a password in %s does not print it", (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    const expected = settings.find((setting) => setting.name === name)?.expected ?? "";
+    expect(problems).toEqual(["config: 1 problem", expect.stringContaining(`; expected ${expected}`)]);
+    expect(problems.join("\n")).not.toMatch(/s3cret|someone/);
   });
 
-  test("in production needs WATCHER_URL", () => {
-    for (const env of [{}, { WATCHER_URL: "" }, { WATCHER_URL: " " }]) {
-      expect(problemsOf({ NODE_ENV: "production", ...env })).toEqual([
+  test.each([
+    ["REDIS_URL", "s3cret"],
+    ["REDIS_URL", "redis://:s3cret@redis.example.com:port"],
+    ["REDIS_URL", "redis://:s3/cret@redis.example.com"],
+    ["REDIS_URL", "http://:s3cret@redis.example.com"],
+    ["REDIS_URL", "redis+sentinel://:s3cret@redis.example.com"],
+    ["SESSION_SECRET", "s3cret"],
+    ["SESSION_SECRET", secret.slice(0, 31)],
+    ["SESSION_SECRET", `${secret},`],
+    ["SESSION_SECRET", `${secret},${secret.slice(0, 31)}`],
+    ["SESSION_SECRET", `${secret} ${olderSecret}`],
+    ["SESSION_SECRET", `"${secret}"`],
+    ["SESSION_SECRET", "пароль".repeat(10)],
+    ["SESSION_SECRET", `${secret}\n${olderSecret}`],
+  ])("with a wrong %s tells nothing of it, not even its length", (name, value) => {
+    const expected = settings.find((setting) => setting.name === name)?.expected ?? "";
+    for (const env of [{}, { REPLICAS: "2", REDIS_URL: redis.REDIS_URL }, production]) {
+      const problems = problemsOf({ SESSION_SECRET: secret, ...env, [name]: value });
+      expect(problems).toEqual([
         "config: 1 problem",
-        expect.stringMatching(
-          /^ {2}WATCHER_URL {2}missing; required when NODE_ENV=production: the origin of Watcher/,
-        ),
+        `  ${name.padEnd(widest)} is not right; expected ${expected}`,
       ]);
     }
   });
 
+  const watcherMissing =
+    "missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com";
+  const secretMissing = "missing; required when NODE_ENV=production: for example openssl rand -hex 32";
+  test("with too many processes names them", () => {
+    expect(problemsOf({ ...redis, REPLICAS: "1001" })).toEqual([
+      "config: 1 problem",
+      `  ${"REPLICAS".padEnd(widest)} "1001"; expected a whole number, 1 to 1000`,
+    ]);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    [
+      "production alone",
+      { NODE_ENV: "production" },
+      { WATCHER_URL: watcherMissing, SESSION_SECRET: secretMissing },
+    ],
+    ["production without WATCHER_URL", { ...production, WATCHER_URL: " " }, { WATCHER_URL: watcherMissing }],
+    [
+      "production without SESSION_SECRET",
+      { ...production, SESSION_SECRET: "" },
+      { SESSION_SECRET: secretMissing },
+    ],
+    [
+      "production with Redis, without SESSION_SECRET",
+      { ...production, ...redis, SESSION_SECRET: "" },
+      { SESSION_SECRET: secretMissing },
+    ],
+    [
+      "Redis without SESSION_SECRET",
+      { REDIS_URL: redis.REDIS_URL },
+      { SESSION_SECRET: "missing; required with REDIS_URL: the same in all processes" },
+    ],
+    [
+      "several processes without Redis",
+      { REPLICAS: "2" },
+      { REDIS_URL: "missing; required when REPLICAS is more than 1: that is where they share sessions" },
+    ],
+    [
+      "several processes in production without Redis",
+      { ...production, REPLICAS: "1000", REDIS_URL: " " },
+      { REDIS_URL: "missing; required when REPLICAS is more than 1: that is where they share sessions" },
+    ],
+  ])("%s: what is missing is told", (_, env, missing) => {
+    const lines = Object.entries(missing).map(([name, text]) => `  ${name.padEnd(widest)} ${text}`);
+    expect(problemsOf(env)).toEqual([
+      `config: ${lines.length} problem${lines.length === 1 ? "" : "s"}`,
+      ...lines,
+    ]);
+  });
+
   test("tells all its problems together, in the order of the table", () => {
-    const problems = problemsOf({
-      LOG_LEVEL: "loud",
-      WATCHER_URL: "x",
-      HOST: "?",
-      PORT: "x",
-      NODE_ENV: "production",
-    });
-    expect(problems[0]).toBe("config: 4 problems");
+    const wrong = settings.map(({ name }) => [name, "?"]).reverse();
+    const problems = problemsOf({ NODE_ENV: "production", ...Object.fromEntries(wrong) });
+    expect(problems[0]).toBe(`config: ${settings.length} problems`);
     expect(problems.slice(1).map((line) => line.trim().split(" ")[0])).toEqual(
       settings.map(({ name }) => name),
     );

@@ -93,26 +93,49 @@ function isAlive(pid: number): boolean {
 
 describe("a setting that cannot be used ends the gateway at once, with the reason", () => {
   const expected = "expected an absolute http(s) URL without a path; blank: the simulator";
-  test.each([
-    [{ WATCHER_URL: "watcher.example.com" }, [`  WATCHER_URL  "watcher.example.com"; ${expected}`]],
-    [{ WATCHER_URL: "https://x.example/y" }, [`  WATCHER_URL  "https://x.example/y"; ${expected}`]],
-    [{ PORT: "4k" }, [`  PORT         "4k"; expected a whole number, 0 to 65535 (0: any free port)`]],
+  test.each<[Record<string, string>, string[]]>([
+    [{ WATCHER_URL: "watcher.example.com" }, [`WATCHER_URL          "watcher.example.com"; ${expected}`]],
+    [{ WATCHER_URL: "https://x.example/y" }, [`WATCHER_URL          "https://x.example/y"; ${expected}`]],
+    [{ PORT: "4k" }, [`PORT                 "4k"; expected a whole number, 0 to 65535 (0: any free port)`]],
     [
       { NODE_ENV: "production" },
       [
-        "  WATCHER_URL  missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
+        "WATCHER_URL          missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
+        "SESSION_SECRET       missing; required when NODE_ENV=production: for example openssl rand -hex 32",
+      ],
+    ],
+    [
+      { REPLICAS: "3" },
+      [
+        "REDIS_URL            missing; required when REPLICAS is more than 1: that is where they share sessions",
+      ],
+    ],
+    [
+      { REDIS_URL: "redis://127.0.0.1:1" },
+      ["SESSION_SECRET       missing; required with REDIS_URL: the same in all processes"],
+    ],
+    [
+      { REDIS_URL: "redis://:s3cr3t-passw0rd@127.0.0.1:port", SESSION_SECRET: "s3cr3t" },
+      [
+        "REDIS_URL            is not right; expected redis:// or rediss://, also with +sentinel or +cluster; blank: sessions end with the process",
+        "SESSION_SECRET       is not right; expected 32 characters or more of A-Z a-z 0-9 + / = _ . -; several, the newest first, separated by commas",
       ],
     ],
   ])("%j", async (env, problems) => {
     const { code, lines } = await ending(start(env));
     expect(code).toBe(1);
-    expect(lines).toEqual(["config: 1 problem", ...problems]);
+    expect(lines).toEqual([
+      `config: ${problems.length} problem${problems.length === 1 ? "" : "s"}`,
+      ...problems.map((problem) => `  ${problem}`),
+    ]);
   });
 });
 
 test("a port that is taken ends it with one line, and its simulator with it", async () => {
   const port = await listen(createServer());
-  for (const env of [{}, { WATCHER_URL: "http://127.0.0.1:1" }]) {
+  const elsewhere = { WATCHER_URL: "http://127.0.0.1:1" };
+  const withRedis = { ...elsewhere, REDIS_URL: "redis://127.0.0.1:1", SESSION_SECRET: "0f".repeat(32) };
+  for (const env of [{}, elsewhere, withRedis]) {
     const program = start({ ...env, PORT: String(port) });
     const { pid } = program.process;
     const children = new Set<number>();
@@ -204,6 +227,32 @@ test("with WATCHER_URL no simulator is started, and wrong credentials are told",
   expect(await viewer(url, basic("guard", "wr0ng"))).toEqual({ code: "UNAUTHENTICATED", message });
   await program.line(/sign-in refused: Watcher does not accept the login and password/);
   expect(program.output()).not.toContain("wr0ng");
+});
+
+test("a Redis that is not there is told in the terminal, by /readyz and at sign-in, and the gateway runs", async () => {
+  const port = await closedPort();
+  const env = {
+    REDIS_URL: `redis://:s3cr3t-passw0rd@127.0.0.1:${port}`,
+    SESSION_SECRET: "s3cr3t-".repeat(6),
+  };
+  const program = start(env);
+  const url = await addressOf(program);
+  await program.line(/as soon as Redis does/);
+  const told = program
+    .output()
+    .split("\n")
+    .filter((line) => /^REDIS_URL|as soon as/.test(line));
+  expect(told).toEqual([
+    "REDIS_URL: Redis does not answer.",
+    "  The gateway keeps running and answers as soon as Redis does; until then nobody can sign in.",
+  ]);
+  const ready = await fetch(`${url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([
+    503,
+    { ready: false, watcher: "ok", redis: "UNAVAILABLE: Redis does not answer." },
+  ]);
+  expect(await viewer(url)).toEqual({ name: "guard" });
+  expect(program.output()).not.toContain("s3cr3t");
 });
 
 describe("without WATCHER_URL the simulator ends with the gateway", () => {
