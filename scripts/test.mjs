@@ -36,6 +36,9 @@ async function test(jestArgs) {
   if (!isReady) return { passed: 0, failed: 1 };
   // Without them the tests go on: those that need one fail and say so.
   await ensurePrograms();
+  await ensureDebianPackages([
+    { command: "openssl", package: "openssl", why: "which makes the certificates of tests" },
+  ]);
   if (process.env["CHROMIUM_PATH"] === undefined) {
     await ensureDebianPackages([
       { command: "chromium", package: "chromium", why: "in which the explorer is tested" },

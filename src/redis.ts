@@ -176,7 +176,7 @@ function connect(place: RedisPlace): RedisClient {
     sentinels: [...nodes],
     name: master ?? "",
     sentinelRetryStrategy: pause,
-    ...(isTls && { enableTLSForSentinelMode: true }),
+    ...(isTls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
   });
 }
 

@@ -251,6 +251,14 @@ test("a Redis that is not there is told in the terminal, by /readyz and at sign-
     503,
     { ready: false, watcher: "ok", redis: "UNAVAILABLE: Redis does not answer." },
   ]);
+  const login = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      query: 'mutation { login(input: { login: "guard", password: "demo" }) { sessionToken } }',
+    }),
+  });
+  expect(await login.json()).toMatchObject({ data: null, errors: [{ extensions: { code: "UNAVAILABLE" } }] });
   expect(await viewer(url)).toEqual({ name: "guard" });
   expect(program.output()).not.toContain("s3cr3t");
 });

@@ -152,13 +152,12 @@ function startLoad({ gateways }: Cluster, sessions: readonly Session[]): Load {
     }
   };
   const users = sessions.map(use);
-  return {
-    outcomes,
-    stop: async () => {
-      isOver = true;
-      await Promise.all(users);
-    },
+  const stop = async () => {
+    isOver = true;
+    await Promise.all(users);
   };
+  opened.push({ close: stop });
+  return { outcomes, stop };
 }
 
 async function signIns({ simulator }: Cluster): Promise<readonly Login[]> {
