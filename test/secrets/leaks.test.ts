@@ -502,14 +502,12 @@ describe("Redis", () => {
     expect(codeOf(await ask({ query: "mutation { logout { ok } }" }, { headers }))).toBe("ok");
   });
 
-  test("does not accept the password, or is not there at all", async () => {
+  test("does not accept the password, or is of another kind", async () => {
     const wrong = remember("wrong password of Redis", randomBytes(16).toString("hex"));
     const { host } = new URL(redis.url);
     const places = [
       `redis://:${wrong}@${host}/0`,
-      `redis://somebody:${wrong}@${host}/0`,
       `rediss://:${wrong}@${host}/0`,
-      `redis://:${wrong}@127.0.0.1:1/0`,
       `redis+sentinel://:${wrong}@${host}/main`,
       `redis+cluster://:${wrong}@${host}`,
     ];
@@ -522,14 +520,15 @@ describe("Redis", () => {
         }),
       ),
     );
-    for (const other of others) {
+    const tellAndEnd = async (other: TestGateway) => {
       await other.program.line(/REDIS_URL: Redis does not answer/);
       await other.program.line(/redis connection failed/);
       answers.push(await (await fetch(`${other.url}/readyz`)).text());
       await other.close();
       answers.push(other.program.output());
-    }
-  });
+    };
+    await Promise.all(others.map(tellAndEnd));
+  }, 60_000);
 });
 
 describe("a request that is none", () => {
