@@ -7,5 +7,6 @@ export default {
   transform: { "\\.ts$": "babel-jest" },
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // More than processors: the longest tests wait for lifetimes and outages to pass.
+  maxWorkers: 3,
 };
