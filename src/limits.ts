@@ -77,10 +77,10 @@ export const limits = {
   redisDownBeats: 4,
   /** Longest pause before the next attempt to connect. */
   redisReconnect: 500,
-  /** A Redis that crashes may forget what it confirmed this shortly before (appendfsync everysec: a second or two). */
+  /** A Redis that crashes may forget what it confirmed this shortly before its last answer (appendfsync everysec: a second or two). */
   redisForgets: 10_000,
   /** After Redis came back: time for each process to store what it renewed meanwhile, before others renew it. */
-  redisSettle: 2_000,
+  redisSettle: 6_000,
   /** WebSocket: time for connection_init, operations of one socket at once, and pings that keep it alive behind proxies. */
   socketInit: 10_000,
   socketOperations: 100,

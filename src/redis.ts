@@ -17,8 +17,8 @@ export interface RedisConnection {
   subscribe(channel: string, listener: (message: string) => void): void;
   /** Messages arrive just now. While they do not, some may have been missed. */
   isSubscribed(): boolean;
-  /** Calls the listener when Redis and its messages are there again. */
-  onReturn(listener: () => void): void;
+  /** Calls the listener when Redis and its messages are there again, with the time of its last answer before. */
+  onReturn(listener: (awaySince: number) => void): void;
   /** When Redis came back last, Unix milliseconds; 0 when it was never away. */
   returnedAt(): number;
   /** Throws Unavailable unless Redis answers. */
@@ -35,10 +35,11 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   const client = connect(place);
   // A connection that is subscribed takes no other commands.
   const subscriber = connect(place);
-  const returnListeners: (() => void)[] = [];
+  const returnListeners: ((awaySince: number) => void)[] = [];
   // Counted in heartbeats, not in time: a process that stood still for seconds must not take Redis for down.
   let missedBeats: number = limits.redisDownBeats;
   let returned = 0;
+  let answeredAt = 0;
   let wasReady = false;
   let isListening = false;
 
@@ -69,18 +70,26 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     if (connection.status !== "ready") return;
     try {
       await connection.ping();
-      if (connection === client) missedBeats = 0;
+      if (connection === client) noteAnswer();
     } catch {
       // A connection that answers nothing is given up; the next one is made by itself.
       connection.disconnect(true);
     }
   }
 
+  function noteAnswer(): void {
+    missedBeats = 0;
+    // While its messages are missing it is away: what it answers then must not hide since when.
+    if (isListening) answeredAt = now();
+  }
+
   function tellIfReturned(): void {
     if (!isListening || client.status !== "ready") return;
+    const awaySince = answeredAt;
     returned = now();
+    noteAnswer();
     log.info("redis is there");
-    for (const tell of returnListeners) tell();
+    for (const tell of returnListeners) tell(awaySince);
   }
 
   return {
@@ -88,7 +97,7 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     run: async (commands) => {
       try {
         const result = await commands(client);
-        missedBeats = 0;
+        noteAnswer();
         return result;
       } catch (error) {
         throw new Unavailable("The gateway cannot reach its store of sessions. Try again.", { cause: error });

@@ -351,11 +351,11 @@ export function createKeeper(parts: KeeperParts): Keeper {
   }
 
   /** The vault was away. What this process got meanwhile is not in it; what it got shortly before may be lost. */
-  function storeAnew(): void {
+  function storeAnew(awaySince: number): void {
     for (const [id, present] of known.entries()) {
       if (present.isStored) present.isSure = false;
-      const isRecent = now() - present.renewedAt < limits.redisForgets;
-      if (!present.isStored || isRecent) store(id, present).catch(() => undefined);
+      const mayBeLost = present.renewedAt > awaySince - limits.redisForgets;
+      if (!present.isStored || mayBeLost) store(id, present).catch(() => undefined);
     }
   }
 

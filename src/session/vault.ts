@@ -35,7 +35,7 @@ export interface Vault {
   /** Another process is at it. */
   onRenewing(listener: (id: string) => void): void;
   /** The store is there again; what was not stored meanwhile can be. */
-  onReturn(listener: () => void): void;
+  onReturn(listener: (awaySince: number) => void): void;
   /** It was away, and others may not have stored yet what they did meanwhile. */
   isSettling(): boolean;
 }
