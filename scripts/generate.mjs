@@ -62,6 +62,11 @@ const mappers = {
   ArchivePlayback: row("playback", "ArchivePiece"),
   TimeshiftPlayback: row("playback", "TimeshiftSource"),
   EpisodePlayback: row("playback", "EpisodePlaybackSource"),
+  EpisodeChanges: "../subscriptions/batch.js#Batch",
+  EpisodeChange: "../subscriptions/batch.js#BatchChange",
+  CameraStatusChanges: "../subscriptions/batch.js#Batch",
+  CameraStatusChange: "../subscriptions/batch.js#BatchChange",
+  ReceivedMessages: "../subscriptions/batch.js#Batch",
   LoginPayload: "../resolvers/sign-in.js#SignedIn",
 };
 

@@ -90,7 +90,7 @@ export function createApi(parts: ApiParts): (request: ApiRequest) => Promise<voi
     const reply = faultReply(effect) ?? (await answer(parts, passage));
     finish(entry, reply, clock);
     if (effect === "lost") message.socket.destroy();
-    else send(response, reply, effect === "truncate");
+    else send(response, reply, clock.httpDate(), effect === "truncate");
   };
 }
 

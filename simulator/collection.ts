@@ -10,7 +10,7 @@ import type { Viewer } from "./viewer.js";
 
 /** A list as one viewer may see it. */
 export interface Collection<Row> {
-  /** In the list's own order; by `key` unless `byPosition`. */
+  /** In the list's own order; by `key` unless `byPosition`. May be a getter: read only when all rows are needed. */
   readonly rows: readonly Row[];
   readonly shape: Shape<Row>;
   /** The field that tells rows apart. */
@@ -21,7 +21,9 @@ export interface Collection<Row> {
   readonly rowsByKey?: () => readonly Row[];
   /** By field: finds the rows of the list that have a value there without reading all of them. */
   readonly findBy?: Readonly<Record<string, (value: Scalar) => readonly Row[]>>;
-  /** Place of a row in the list's own order, for rows that were found by `findBy`. */
+  /** By field: the rows with more than a value there, in the ascending order of that field; preferred to `findBy`. */
+  readonly findAbove?: Readonly<Record<string, (value: Scalar) => readonly Row[]>>;
+  /** Place of a row in the list's own order, for rows that were found by an index. */
   readonly rank?: (row: Row) => Scalar;
 }
 
@@ -97,15 +99,30 @@ function orderedRows<Row>(
   filters: readonly Filter[],
   viewer: Viewer,
 ): readonly Row[] {
-  const { rows, rowsByKey = () => rows, shape, rank } = collection;
-  const found = findRows(collection, filters);
+  const { rowsByKey = () => collection.rows, shape, rank } = collection;
+  const above = findRowsAbove(collection, filters);
+  if (above !== undefined && isSortBy(above.field, sort) && sort[0]?.descending === false) return above.rows;
+  const found = above?.rows ?? findRows(collection, filters);
   if (found !== undefined && (sort !== undefined || rank === undefined)) {
     return sortRows(found, shape, viewer, sort ?? [{ path: collection.key.split("."), descending: false }]);
   }
   if (found !== undefined && rank !== undefined) return orderBy(found, rank);
-  if (sort === undefined) return rows;
-  if (!isKeySort(collection, sort)) return sortRows(rows, shape, viewer, sort);
+  if (sort === undefined) return collection.rows;
+  if (!isKeySort(collection, sort)) return sortRows(collection.rows, shape, viewer, sort);
   return sort[0]?.descending ? rowsByKey().toReversed() : rowsByKey();
+}
+
+/** Rows by the first `_gt` condition that has an index; undefined when none has. */
+function findRowsAbove<Row>(
+  { findAbove }: Collection<Row>,
+  filters: readonly Filter[],
+): { readonly field: string; readonly rows: readonly Row[] } | undefined {
+  for (const { path, above } of filters) {
+    const field = path.join(".");
+    const find = findAbove?.[field];
+    if (find !== undefined && above !== undefined) return { field, rows: find(above) };
+  }
+  return undefined;
 }
 
 /** Rows by the first condition that has an index; undefined when none has. */
@@ -117,8 +134,12 @@ function findRows<Row>({ findBy }: Collection<Row>, filters: readonly Filter[]):
   return undefined;
 }
 
-function isKeySort<Row>(collection: Collection<Row>, keys: readonly SortKey[] | undefined): boolean {
-  return keys?.length === 1 && keys[0]?.path.join(".") === collection.key;
+function isKeySort<Row>({ key }: Collection<Row>, keys: readonly SortKey[] | undefined): boolean {
+  return isSortBy(key, keys);
+}
+
+function isSortBy(field: string, keys: readonly SortKey[] | undefined): keys is readonly SortKey[] {
+  return keys?.length === 1 && keys[0]?.path.join(".") === field;
 }
 
 function pageOf<Row>(collection: Collection<Row>, matches: readonly Row[], request: ListRequest): Page<Row> {

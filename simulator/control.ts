@@ -3,34 +3,44 @@ import { json as readJson } from "node:stream/consumers";
 import { z } from "zod";
 import { userChange, type Accounts } from "./accounts.js";
 import type { Clock } from "./clock.js";
+import type { Camera } from "./data/cameras.js";
 import type { User } from "./data/users.js";
-import type { Episode } from "./episodes/episode.js";
+import { changedEpisodes, episodeChange, episodeFilter, episodesNow } from "./episode-control.js";
+import type { EpisodeChanges } from "./episodes/changes.js";
 import type { Generator } from "./episodes/generator.js";
 import { faultRules, type Faults } from "./faults.js";
 import { emptyReply, type Reply } from "./reply.js";
 import type { RequestLog } from "./request-log.js";
 import type { Tokens } from "./tokens.js";
+import type { World } from "./world.js";
 
 export const CONTROL_PATH = "/__simulator";
 
 export interface ControlParts {
+  readonly world: World;
   readonly log: RequestLog;
   readonly faults: Faults;
+  readonly changes: EpisodeChanges;
   readonly generator: Generator;
   readonly clock: Clock;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
 }
 
-const count = z.int().min(1).max(10_000);
-const options = { updatedAtMs: z.int().positive().optional(), camera: z.string().optional() };
-const change = z.union([
-  z.strictObject({ open: count, ...options }),
-  z.strictObject({ update: count, ...options }),
-  z.strictObject({ close: count, ...options }),
-]);
 const generatorSettings = z.strictObject({ rate: z.number().min(0).max(1000) });
 const clockSettings = z.strictObject({ skewMs: z.int() });
+
+const newMessage = z.strictObject({
+  user: z.string(),
+  title: z.string(),
+  body: z.string().optional(),
+  type: z.enum(["info", "warning", "danger"]).default("info"),
+});
+const cameraChange = z.strictObject({
+  alive: z.boolean().optional(),
+  status: z.enum(["running", "waiting", "error"]).optional(),
+  agentStatus: z.enum(["connected", "not_connected", "rproxy_not_configured"]).optional(),
+});
 
 const requestFilter = z.strictObject({
   trace: z.string().optional(),
@@ -66,9 +76,22 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     generator.setRate(generatorSettings.parse(await readJson(message)).rate);
     return reply({ rate: generator.rate });
   },
-  "POST /episodes": async ({ generator }, { message }) => {
-    const changed = changeEpisodes(generator, change.parse(await readJson(message)));
-    return reply({ episode_ids: changed.map(({ id }) => String(id)) });
+  "POST /episodes": async ({ changes }, { message }) => {
+    const change = episodeChange.parse(await readJson(message));
+    return reply(changedEpisodes(change(changes)));
+  },
+  "GET /episodes": ({ world, clock, changes }, { query }) => {
+    const { camera } = episodeFilter.parse(query);
+    return reply(episodesNow({ clock, store: world.episodes, changes }, camera));
+  },
+  "POST /messages": async ({ world, accounts }, { message }) => {
+    const { user, ...draft } = newMessage.parse(await readJson(message));
+    return reply({ id: world.messages.send(existingUser(accounts, user), draft).id });
+  },
+  "PUT /cameras/{name}": async ({ world }, { message, name }) => {
+    const change = cameraChange.parse(await readJson(message));
+    changeCamera(existingCamera(world, name), change);
+    return emptyReply(204);
   },
   "PUT /clock": async ({ clock }, { message }) => {
     const { skewMs } = clockSettings.parse(await readJson(message));
@@ -85,39 +108,48 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     reply({ ended: tokens.endSessions(existingUser(accounts, name)) }),
 };
 
-class NoSuchUser extends Error {}
+/** Its message goes to the client. */
+class NotThere extends Error {}
 
 export async function answerControl(parts: ControlParts, message: IncomingMessage, url: URL): Promise<Reply> {
-  const { pattern, name } = parsePath(url.pathname.slice(CONTROL_PATH.length));
-  const handler = handlers[`${message.method} ${pattern}`];
-  if (handler === undefined) return reply({ error: "no such control" }, 404);
   try {
+    const { pattern, name } = parsePath(url.pathname.slice(CONTROL_PATH.length));
+    const handler = handlers[`${message.method} ${pattern}`];
+    if (handler === undefined) throw new NotThere("no such control");
     return await handler(parts, { message, query: Object.fromEntries(url.searchParams), name });
   } catch (error) {
     if (error instanceof z.ZodError) return reply({ error: z.prettifyError(error) }, 400);
     if (error instanceof SyntaxError) return reply({ error: "the body is not JSON" }, 400);
-    if (error instanceof NoSuchUser) return reply({ error: "no such user" }, 404);
+    if (error instanceof URIError) return reply({ error: "malformed percent-encoding" }, 400);
+    if (error instanceof NotThere) return reply({ error: error.message }, 404);
     throw error;
   }
 }
 
-/** The second part of a path is a name. Names of users need no percent-encoding. */
+/** The second part of a path is a name, percent-encoded. */
 function parsePath(path: string): { readonly pattern: string; readonly name: string } {
   const [, area = "", name, ...rest] = path.split("/");
   if (name === undefined) return { pattern: path, name: "" };
-  return { pattern: ["", area, "{name}", ...rest].join("/"), name };
+  return { pattern: ["", area, "{name}", ...rest].join("/"), name: decodeURIComponent(name) };
 }
 
 function existingUser(accounts: Accounts, name: string): User {
   const user = accounts.find(name);
-  if (user === undefined) throw new NoSuchUser();
+  if (user === undefined) throw new NotThere("no such user");
   return user;
 }
 
-function changeEpisodes(generator: Generator, wanted: z.infer<typeof change>): readonly Episode[] {
-  if ("open" in wanted) return generator.open(wanted.open, wanted);
-  if ("update" in wanted) return generator.update(wanted.update, wanted);
-  return generator.close(wanted.close, wanted);
+function existingCamera({ camerasByName }: World, name: string): Camera {
+  const camera = camerasByName.get(name);
+  if (camera === undefined) throw new NotThere("no such camera");
+  return camera;
+}
+
+/** A camera without an agent stays without one. */
+function changeCamera(camera: Camera, { alive, status, agentStatus }: z.infer<typeof cameraChange>): void {
+  camera.alive = alive ?? camera.alive;
+  camera.status = status ?? camera.status;
+  if (camera.agentStatus !== undefined) camera.agentStatus = agentStatus ?? camera.agentStatus;
 }
 
 function reply(body: object, status = 200): Reply {

@@ -13,6 +13,8 @@ export interface Filter {
   readonly passes: (value: Json | undefined) => boolean;
   /** The accepted values of a plain `a=x,y`; undefined for every other form. */
   readonly anyOf: ReadonlySet<Scalar> | undefined;
+  /** The operand of `a_gt=x`; undefined for every other form. */
+  readonly above: Scalar | undefined;
 }
 
 type Passes = Filter["passes"];
@@ -53,7 +55,8 @@ export function parseFilter(name: string, text: string, item: SchemaNode): Filte
   const nullTest = nullTests[suffix];
   if (nullTest !== undefined && text !== "null") throw badRequest("Expected null", name);
   const passes = nullTest ?? compare(suffix, name, text, schema);
-  return { parameter: name, path: field.split("."), passes, anyOf: undefined };
+  const above = suffix === "_gt" ? operandOf(name, text, schema) : undefined;
+  return { parameter: name, path: field.split("."), passes, anyOf: undefined, above };
 }
 
 function fieldAt(item: SchemaNode, name: string): SchemaNode | undefined {
@@ -63,7 +66,7 @@ function fieldAt(item: SchemaNode, name: string): SchemaNode | undefined {
 function anyOfFilter(name: string, text: string, schema: SchemaNode): Filter {
   const values = new Set(text.split(",").map((part) => operandOf(name, part, schema)));
   const passes: Passes = (value) => isPresentScalar(value) && values.has(value);
-  return { parameter: name, path: name.split("."), passes, anyOf: values };
+  return { parameter: name, path: name.split("."), passes, anyOf: values, above: undefined };
 }
 
 function compare(suffix: string, name: string, text: string, schema: SchemaNode): Passes {

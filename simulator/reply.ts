@@ -67,8 +67,15 @@ function otherType(value: Json | undefined): Json {
   return { unexpected: true };
 }
 
-export function send(response: ServerResponse, { status, headers, body }: Reply, truncate = false): void {
+/** The date is the sender's own time, in place of the one that Node would write. */
+export function send(
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+  date: string,
+  truncate = false,
+): void {
   if (response.destroyed) return;
+  response.setHeader("date", date);
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   response.writeHead(status, { ...headers, "content-length": bytes.length });
   if (!truncate) {

@@ -6,6 +6,7 @@ import { createClock } from "./clock.js";
 import type { Config } from "./config.js";
 import { loadContract } from "./contract.js";
 import { answerControl, CONTROL_PATH } from "./control.js";
+import { createEpisodeChanges } from "./episodes/changes.js";
 import { createGenerator } from "./episodes/generator.js";
 import { createFaults } from "./faults.js";
 import { createHandlers } from "./operations/index.js";
@@ -36,7 +37,8 @@ export async function startSimulator(config: Config): Promise<Simulator> {
   const faults = createFaults(config.seed);
   const log = createRequestLog(config.loggedRequests);
   const { cameras, persons, episodes: store } = world;
-  const generator = createGenerator({ seed: config.seed, clock, cameras, persons, store });
+  const changes = createEpisodeChanges({ seed: config.seed, clock, cameras, persons, store });
+  const generator = createGenerator({ seed: config.seed, clock, store, changes });
   const answerApi = createApi({
     world,
     router: createRouter(contract.operations),
@@ -58,12 +60,13 @@ export async function startSimulator(config: Config): Promise<Simulator> {
     }
     const url = new URL(target, origin);
     if (config.control && path.startsWith(`${CONTROL_PATH}/`)) {
-      const parts = { log, faults, generator, clock, accounts, tokens };
-      send(response, await answerControl(parts, message, url));
+      const parts = { world, log, faults, changes, generator, clock, accounts, tokens };
+      const reply = await answerControl(parts, message, url);
+      send(response, reply, clock.httpDate());
     } else if (path.startsWith(`${STREAMING_PATH}/`)) {
-      answerStreaming(world, playback, url, response);
+      answerStreaming(world, playback, url, response, clock.httpDate());
     } else {
-      send(response, jsonReply(404, notFound().toBody()));
+      send(response, jsonReply(404, notFound().toBody()), clock.httpDate());
     }
   };
 
@@ -83,6 +86,7 @@ export async function startSimulator(config: Config): Promise<Simulator> {
     cameras: cameras.length,
     close: async () => {
       generator.stop();
+      changes.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

@@ -14,13 +14,14 @@ export function answerStreaming(
   playback: PlaybackTokens,
   { pathname, searchParams }: URL,
   response: ServerResponse,
+  date: string,
 ): void {
   try {
-    send(response, preview(world, playback, pathname, searchParams.get("token") ?? ""));
+    send(response, preview(world, playback, pathname, searchParams.get("token") ?? ""), date);
   } catch (error) {
     const reply = refusalReply(error);
     if (reply === undefined) throw error;
-    send(response, reply);
+    send(response, reply, date);
   }
 }
 

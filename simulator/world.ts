@@ -5,7 +5,7 @@ import { createCameraShape } from "./data/camera-shape.js";
 import { createCameras, type Camera } from "./data/cameras.js";
 import { createIssuedKeys, type IssuedKeys } from "./data/devices.js";
 import { createFolders, type Folder } from "./data/folders.js";
-import { createMessages, type Message } from "./data/messages.js";
+import { createMessages, type Messages } from "./data/messages.js";
 import { createMosaics, type Mosaic } from "./data/mosaics.js";
 import { createOrganizations, type Organization } from "./data/organizations.js";
 import { createPersonLists, createPersons, type Person, type PersonList } from "./data/persons.js";
@@ -35,7 +35,7 @@ export interface World {
   readonly persons: readonly Person[];
   readonly personLists: readonly PersonList[];
   readonly mosaics: readonly Mosaic[];
-  readonly messages: readonly Message[];
+  readonly messages: Messages;
   readonly issued: IssuedKeys;
   readonly episodes: EpisodeStore;
   readonly permissions: Permissions;
@@ -62,7 +62,7 @@ export function createWorld(
   const persons = createPersons(seed, startMs, personLists, pictures);
   const initial = createInitialEpisodes(seed, startMs, cameras, persons);
   const episodes = createEpisodeStore(EPISODE_CAPACITY);
-  for (const episode of initial) episodes.add(episode);
+  episodes.put(initial);
   return {
     contract,
     pictures,

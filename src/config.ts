@@ -18,6 +18,14 @@ export interface Config {
   readonly sessionAgeSeconds: number;
   readonly corsOrigins: ReadonlySet<string>;
   readonly trustedProxies: readonly Network[];
+  /** How long Watcher is asked to hold the answer of a feed. */
+  readonly feedPollSeconds: number;
+  /** How much later than its time of change an episode may appear in Watcher. */
+  readonly feedLatenessSeconds: number;
+  /** How often a feed looks whether what it knows is still there. */
+  readonly feedRecheckSeconds: number;
+  /** For how long subscribers can go on from the gateway's own log. */
+  readonly feedLogSeconds: number;
 }
 
 /** Addresses that begin with the same bits. */
@@ -61,6 +69,10 @@ export const settings = [
     fallback: "",
     expected: "addresses or networks such as 10.0.0.0/8, separated by commas",
   },
+  { name: "FEED_POLL_SECONDS", fallback: "25", expected: "a whole number, 1 to 60" },
+  { name: "FEED_LATENESS_SECONDS", fallback: "5", expected: "a whole number, 1 to 60" },
+  { name: "FEED_RECHECK_SECONDS", fallback: "300", expected: "a whole number, 1 to 86400" },
+  { name: "FEED_LOG_SECONDS", fallback: "900", expected: "a whole number, 120 to 86400" },
   { name: "REPLICAS", fallback: "1", expected: "a whole number, 1 to 1000" },
   { name: "LOG_LEVEL", fallback: "warn", expected: `one of ${logLevels.join(", ")}` },
 ] as const;
@@ -95,6 +107,10 @@ const environment = z.object({
     (urls) => new Set(urls.map(({ origin }) => origin)),
   ),
   TRUSTED_PROXIES: listOf(z.string().transform(toNetwork)),
+  FEED_POLL_SECONDS: wholeNumber(1, 60),
+  FEED_LATENESS_SECONDS: wholeNumber(1, 60),
+  FEED_RECHECK_SECONDS: wholeNumber(1, 86_400),
+  FEED_LOG_SECONDS: wholeNumber(120, 86_400),
   REPLICAS: wholeNumber(1, 1_000),
   LOG_LEVEL: z.enum(logLevels),
 } satisfies Record<SettingName, z.ZodType>);
@@ -130,6 +146,10 @@ export function loadConfig(env: Env): Config {
     sessionAgeSeconds: data.SESSION_AGE_SECONDS,
     corsOrigins: data.CORS_ORIGINS,
     trustedProxies: data.TRUSTED_PROXIES,
+    feedPollSeconds: data.FEED_POLL_SECONDS,
+    feedLatenessSeconds: data.FEED_LATENESS_SECONDS,
+    feedRecheckSeconds: data.FEED_RECHECK_SECONDS,
+    feedLogSeconds: data.FEED_LOG_SECONDS,
   });
 }
 

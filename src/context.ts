@@ -5,6 +5,7 @@ import type { Client } from "./session/session.js";
 import type { Access, Sessions, SessionView } from "./session/sessions.js";
 import type { WatcherClient, Credential, Watcher } from "./sources/client.js";
 import type { ListTrust } from "./sources/in-list.js";
+import { createLive, type Live, type LiveParts } from "./live.js";
 import { createSources, type Sources } from "./sources/sources.js";
 import { createSessionChanges } from "./subscriptions/session-changes.js";
 
@@ -14,6 +15,8 @@ export interface Context {
   /** What the viewer can read. A login replaces it: what follows in the same operation reads as the new user. */
   readonly sources: Sources;
   readonly session: OperationSession;
+  /** What it can subscribe to. */
+  readonly live: Live;
   /** What the operation has cost so far. */
   readonly cost: { readonly upstreamCalls: number };
 }
@@ -47,6 +50,8 @@ export interface Caller extends Client {
   readonly cookie: string | undefined;
   /** Keeps a session token in the browser, or takes it away (null). undefined: the caller takes no cookies. */
   readonly setCookie: ((token: string | null) => void) | undefined;
+  /** The last cursor that the client has seen, as server-sent events tell it. */
+  readonly lastEventId?: string | undefined;
 }
 
 export interface ContextTools {
@@ -54,6 +59,7 @@ export interface ContextTools {
   readonly sessions: Sessions;
   readonly trust: ListTrust;
   readonly watcherOrigin: string;
+  readonly live: LiveParts;
 }
 
 /** Contexts for what one caller asks. A socket makes one for each operation, with the access of its first message. */
@@ -61,14 +67,46 @@ export interface Contexts {
   /** What the caller may do. undefined: nobody is signed in. */
   accessOf(caller: Caller): Access | undefined;
   create(caller: Caller, access: Access | undefined): Context;
+  /** The same access, with credentials that others can take the place of while operations run. */
+  replaceable(access: Access): ReplaceableAccess;
 }
 
-export function createContexts({ watcher, sessions, trust, watcherOrigin }: ContextTools): Contexts {
+export interface ReplaceableAccess extends Access {
+  /** Goes on with another access of the same account; false when it is not. Throws what finding that out throws. */
+  replace(next: Access): Promise<boolean>;
+}
+
+export function createContexts(tools: ContextTools): Contexts {
+  const { watcher, sessions, trust, watcherOrigin } = tools;
+
   return {
     accessOf: (caller) => {
       const { authorization, cookie } = caller;
       const value = authorization ?? (cookie === undefined ? undefined : `Bearer ${cookie}`);
       return sessions.accessOf(value, clientOf(caller));
+    },
+    replaceable: (first) => {
+      let current = first;
+      const account = (access: Access) =>
+        accountOf({
+          access,
+          sources: createSources(watcher.as(access.credential, unnamed()), trust, watcherOrigin),
+        });
+      return {
+        watch: first.watch,
+        get session() {
+          return current.session;
+        },
+        credential: {
+          token: () => current.credential.token(),
+          renew: (refused) => current.credential.renew(refused),
+        },
+        replace: async (next) => {
+          const [before, after] = await Promise.all([account(current), account(next)]);
+          if (before === after) current = next;
+          return before === after;
+        },
+      };
     },
     create: (caller, access) => {
       const requestId = randomUUID();
@@ -83,9 +121,21 @@ export function createContexts({ watcher, sessions, trust, watcherOrigin }: Cont
       };
       const current = { access, sources: sourcesAs(access?.credential) };
       const session = createSession(sessions, caller, current, onCall, sourcesAs);
-      return new OperationContext(requestId, session, cost, current);
+      // A feed goes on for long: its calls count for no operation.
+      const client = watcher.as(access?.credential, { requestId, onCall: () => undefined });
+      const live = createLive(tools.live, {
+        tools: { client, trust },
+        account: () => accountOf(current),
+        after: caller.lastEventId,
+      });
+      return new OperationContext(requestId, session, live, cost, current);
     },
   };
+}
+
+/** Calls of no operation. */
+function unnamed() {
+  return { requestId: randomUUID(), onCall: () => undefined };
 }
 
 /** No more of a caller than sessions keep: the rest may be a password. */
@@ -99,6 +149,11 @@ interface Current {
   sources: Sources;
 }
 
+/** The account's name, without a call where the session knows it. */
+function accountOf({ access, sources }: Current): Promise<string> {
+  return access?.session?.user() ?? sources.profile.name();
+}
+
 function createSession(
   sessions: Sessions,
   caller: Caller,
@@ -108,10 +163,7 @@ function createSession(
 ): OperationSession {
   let hasSignedIn = false;
 
-  /** The account's name, without a call where the session knows it. */
-  function account(): Promise<string> {
-    return current.access?.session?.user() ?? current.sources.profile.name();
-  }
+  const account = () => accountOf(current);
 
   function dropCookie(): void {
     if (caller.cookie !== undefined) caller.setCookie?.(null);
@@ -184,6 +236,7 @@ class OperationContext implements Context {
   constructor(
     readonly requestId: string,
     readonly session: OperationSession,
+    readonly live: Live,
     readonly cost: Context["cost"],
     private readonly current: { readonly sources: Sources },
   ) {}

@@ -81,10 +81,52 @@ export const limits = {
   redisForgets: 10_000,
   /** After Redis came back: time for each process to store what it renewed meanwhile, before others renew it. */
   redisSettle: 6_000,
+  /** How long Watcher may take for a feed, beside the time that it may hold the answer. */
+  feedPatience: 5_000,
+  /** Rows of one page that a feed reads, and most pages of one look; the rest comes with the next. */
+  feedPage: 500,
+  feedPages: 40,
+  /** Least time between looks that find something: changes of that time travel together. */
+  feedPause: 100,
+  /** Pause after a failed look, and the longest after many. */
+  feedRetryPause: 500,
+  feedRetryLongest: 10_000,
+  /** A clock that Watcher tells to the second: steps smaller than this are not seen. */
+  feedClockStep: 1_500,
+  /** A Watcher that does not hold its answers is asked this often; so are lists that it cannot hold. */
+  feedLook: 2_000,
+  feedSearchLook: 5_000,
+  feedListLook: 3_000,
+  feedSearchWindow: 600_000,
+  /** How long the right to look for all processes outlives its holder, and how often it is asked for. */
+  feedLease: 3_000,
+  feedTick: 1_000,
+  /** Changes of one log entry, and entries of a log; its age is a setting. */
+  feedEntryChanges: 100,
+  feedEntries: 1_000,
+  /** Entries that a process holds in memory, and those that are merged for a subscriber that fell behind. */
+  feedRing: 64,
+  feedCatchUp: 20,
+  /** States that a feed knows, to tell what is new: more only while Watcher may still tell of them late. */
+  feedKnown: 2_000,
+  /** How long a new subscription waits for its feed. */
+  feedStart: 15_000,
+  /** A subscriber that hears of nothing gets a cursor this often. */
+  feedBookmark: 20_000,
+  /** Cursors of one moment that Watcher is asked for together. */
+  feedGather: 25,
+  /** How often the cameras of a folder or organization are read again for filters. */
+  feedCameraSets: 60_000,
+  /** States that are told again, for logs that must hold all of them. */
+  feedCheckpoint: 300_000,
   /** WebSocket: time for connection_init, operations of one socket at once, and pings that keep it alive behind proxies. */
   socketInit: 10_000,
   socketOperations: 100,
   socketPing: 12_000,
+  /** How long a socket may take nothing before it is given up. */
+  socketStall: 90_000,
+  /** Over how long sockets are closed when the process is told to stop. */
+  drainSpread: 3_000,
   /** Between the end of a session and of its sockets. */
   socketFarewell: 200,
   /** How long the process waits for running requests when it is told to stop. */

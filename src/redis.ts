@@ -13,7 +13,7 @@ export interface RedisConnection {
   run<T>(commands: (client: RedisClient) => Promise<T>): Promise<T>;
   /** Redis has not answered for a while: longer than a connection takes to come back. */
   isDown(): boolean;
-  /** Calls the listener with each message of the channel. */
+  /** Calls the listener with each message of the channel. For all channels before the first connection, that is: at once. */
   subscribe(channel: string, listener: (message: string) => void): void;
   /** Messages arrive just now. While they do not, some may have been missed. */
   isSubscribed(): boolean;
@@ -42,6 +42,7 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
   let answeredAt = 0;
   let wasReady = false;
   let isListening = false;
+  const channels = new Set<string>();
 
   for (const connection of [client, subscriber]) {
     // ioredis goes on trying; without a listener it prints each failure.
@@ -83,6 +84,17 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     if (isListening) answeredAt = now();
   }
 
+  async function listen(): Promise<void> {
+    try {
+      await subscriber.subscribe(...channels);
+      isListening = true;
+      tellIfReturned();
+    } catch (error) {
+      log.debug({ err: error }, "redis subscription failed");
+      if (subscriber.status === "ready") subscriber.disconnect(true);
+    }
+  }
+
   function tellIfReturned(): void {
     if (!isListening || client.status !== "ready") return;
     const awaySince = answeredAt;
@@ -105,20 +117,11 @@ export function createRedis(url: string, log: Logger, now: () => number): RedisC
     },
     isDown: () => missedBeats >= limits.redisDownBeats,
     subscribe: (channel, listener) => {
+      if (channels.size === 0) subscriber.on("ready", () => void listen());
+      channels.add(channel);
       subscriber.on("message", (from: string, message: string) => {
         if (from === channel) listener(message);
       });
-      const start = async () => {
-        try {
-          await subscriber.subscribe(channel);
-          isListening = true;
-          tellIfReturned();
-        } catch (error) {
-          log.debug({ err: error }, "redis subscription failed");
-          if (subscriber.status === "ready") subscriber.disconnect(true);
-        }
-      };
-      subscriber.on("ready", () => void start());
     },
     isSubscribed: () => isListening,
     onReturn: (listener) => void returnListeners.push(listener),

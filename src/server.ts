@@ -8,15 +8,22 @@ import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics.js";
 import { createRedis } from "./redis.js";
 import { createSchema } from "./schema.js";
+import { createSeal, type Seal } from "./session/seal.js";
 import { createSessions } from "./session/sessions.js";
 import { createWatcher } from "./sources/client.js";
 import { createListTrust } from "./sources/in-list.js";
+import { createFeeds } from "./subscriptions/feeds.js";
+import { createMemoryLogs } from "./subscriptions/memory-log.js";
+import { createRedisLogs, type LogSeal } from "./subscriptions/redis-log.js";
 import { createBrowsers } from "./transport/browser.js";
 import { createAddressOf } from "./transport/client-address.js";
 import { explorerRoutes, type DemoLogin } from "./transport/explorer.js";
 import { createGraphql } from "./transport/graphql.js";
 import { healthRoutes } from "./transport/health.js";
 import { createHttp, graphqlRoute } from "./transport/http.js";
+import { createPreparer } from "./transport/prepare.js";
+import { createEventStreams } from "./transport/sse.js";
+import { createSubscriptions } from "./transport/subscriptions.js";
 import { createSockets } from "./transport/ws.js";
 
 export type GatewayOptions = Omit<Config, "production" | "logLevel"> & {
@@ -34,32 +41,63 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What feeds tell is stored under the secret and the feed's scope. */
+function logSeal(seal: Seal): LogSeal {
+  return {
+    close: (scope, text) => seal.close("feed", scope, text).toString("base64"),
+    open: (scope, sealed) => seal.open("feed", scope, Buffer.from(sealed, "base64"))?.text,
+  };
+}
+
 /** Wires the rooms together and listens. Rejects when the port cannot be had. */
 export async function startGateway(options: GatewayOptions, log: Logger): Promise<Gateway> {
   const now = Date.now;
   const metrics = createMetrics();
   const watcher = createWatcher(options.watcherUrl, log, metrics.onCall);
   const redis = options.redisUrl === undefined ? undefined : createRedis(options.redisUrl, log, now);
+  const seal = createSeal(options.sessionSecrets);
   const sessions = createSessions({
     watcher,
     redis,
-    secrets: options.sessionSecrets,
+    seal,
     lifetimes: { idle: options.sessionIdleSeconds * 1000, age: options.sessionAgeSeconds * 1000 },
     log,
     onEvent: metrics.onSession,
     now,
   });
   const trust = createListTrust(log, now);
-  const contexts = createContexts({ watcher, sessions, trust, watcherOrigin: options.watcherUrl.origin });
+  const logs =
+    redis === undefined
+      ? createMemoryLogs(options.feedLogSeconds, now)
+      : createRedisLogs(redis, logSeal(seal), options.feedLogSeconds);
+  const feeds = createFeeds(logs, log, now);
+  const contexts = createContexts({
+    watcher,
+    sessions,
+    trust,
+    watcherOrigin: options.watcherUrl.origin,
+    live: {
+      feeds,
+      settings: {
+        pollSeconds: options.feedPollSeconds,
+        lateness: options.feedLatenessSeconds * 1000,
+        recheck: options.feedRecheckSeconds * 1000,
+      },
+      now,
+    },
+  });
   const schema = createSchema();
   const graphql = await createGraphql(schema, log, metrics.onOperation);
+  const prepare = createPreparer(schema);
+  const subscriptions = createSubscriptions(schema, log);
+  const events = createEventStreams({ prepare, subscriptions, graphql, contexts, log });
   const browsers = createBrowsers(options.corsOrigins, options.sessionAgeSeconds);
   const addressOf = createAddressOf(options.trustedProxies);
   const explorer = fileURLToPath(new URL("./explorer", import.meta.url));
   const checks = { watcher: () => watcher.ping(), ...(redis && { redis: () => redis.ping() }) };
   const http = createHttp(
     {
-      "/graphql": graphqlRoute(graphql, contexts, browsers, addressOf),
+      "/graphql": graphqlRoute(graphql, contexts, browsers, addressOf, events),
       ...explorerRoutes(explorer, options.demoLogins),
       ...healthRoutes(checks, metrics.text),
     },
@@ -69,6 +107,8 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
     http,
     path: "/graphql",
     schema,
+    prepare,
+    subscriptions,
     graphql,
     contexts,
     browsers,
@@ -78,6 +118,7 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
 
   /** What would keep the process alive. */
   async function free(): Promise<void> {
+    await feeds.close();
     await graphql.stop();
     sessions.close();
     redis?.close();
@@ -102,7 +143,10 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
       const closed = once(http, "close");
       http.close();
       http.closeIdleConnections();
+      // Others look at Watcher from now on; what they find is told here too until the sockets are closed.
+      await feeds.close();
       sockets.close();
+      events.close();
       const force = setTimeout(() => http.closeAllConnections(), limits.drain);
       await closed;
       clearTimeout(force);

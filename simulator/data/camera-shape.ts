@@ -49,8 +49,7 @@ export function createCameraShape(contract: Contract) {
 }
 
 const statsShape = {
-  agent_status: ({ index }) =>
-    (["connected", "not_connected", "rproxy_not_configured", undefined] as const)[index % 4],
+  agent_status: ({ agentStatus }) => agentStatus,
   alive: ({ alive }) => alive,
   bitrate: ({ bitrateKbps }) => bitrateKbps,
   bytes_out: ({ index }) => index * 1_000_003,

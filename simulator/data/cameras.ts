@@ -6,7 +6,7 @@ import type { Schemas } from "./schemas.js";
 
 /**
  * The light part of a camera: what lists are filtered and sorted by. Everything heavy (inputs, counters, tracks,
- * archive, detectors) is made from the seed when it is read.
+ * archive, detectors) is made from the seed when it is read. What can be written changes at run time.
  */
 export interface Camera {
   readonly index: number;
@@ -17,9 +17,6 @@ export interface Camera {
   readonly folder: Folder | undefined;
   readonly preset: Preset | undefined;
   readonly input: InputKind;
-  readonly status: Schemas["stream_status"];
-  /** null while an on-demand camera waits for its first viewer. */
-  readonly alive: boolean | null;
   readonly bitrateKbps: number | undefined;
   readonly hasArchive: boolean;
   readonly hasPtz: boolean;
@@ -31,7 +28,14 @@ export interface Camera {
   readonly position: number;
   readonly seed: number;
   lastEpisodeAtMs: number | undefined;
+  status: Schemas["stream_status"];
+  /** null while an on-demand camera waits for its first viewer. */
+  alive: boolean | null;
+  /** undefined for a camera without an agent. */
+  agentStatus: AgentStatus | undefined;
 }
+
+type AgentStatus = NonNullable<Schemas["stream_stats"]["agent_status"]>;
 
 export type InputKind = "rtsp" | "rtsps" | "rtsp-udp" | "rtsp2" | "publish" | "file" | "fake";
 
@@ -91,6 +95,8 @@ const inputs: readonly InputKind[] = [
   "file",
   "fake",
 ];
+
+const agentStatuses = ["connected", "not_connected", "rproxy_not_configured", undefined] as const;
 
 /** Creates the cameras in the order of their index and counts them in their folders and presets. */
 export function createCameras(surroundings: CameraSurroundings): readonly Camera[] {
@@ -152,6 +158,7 @@ function createCamera(
     position,
     seed,
     lastEpisodeAtMs: undefined,
+    agentStatus: agentStatuses[index % agentStatuses.length],
   };
 }
 

@@ -4,7 +4,7 @@ import { createRandom, deriveSeed, type Random } from "../random.js";
 
 export type EpisodeKind = "generic" | "face" | "vehicle" | "human" | "qr_code" | "context_search" | "custom";
 
-/** The light part of an episode; detections, pictures and fingerprints are made from the seed when read. */
+/** The light part of an episode's state; a change makes another state. Detections, pictures and fingerprints are made from the seed when read. */
 export interface Episode {
   readonly id: bigint;
   readonly kind: EpisodeKind;
@@ -19,9 +19,9 @@ export interface Episode {
   readonly person: Person | undefined;
   readonly plate: string | undefined;
   readonly seed: number;
-  updatedAtMs: number;
-  closedAtMs: number | undefined;
-  detections: number;
+  readonly updatedAtMs: number;
+  readonly closedAtMs: number | undefined;
+  readonly detections: number;
 }
 
 const SEQUENCE_BITS = 22n;

@@ -1,34 +1,19 @@
 import type { Clock } from "../clock.js";
-import type { Camera } from "../data/cameras.js";
-import type { Person } from "../data/persons.js";
 import { createRandom, deriveSeed } from "../random.js";
-import { createEpisode, type Episode } from "./episode.js";
+import type { EpisodeChanges } from "./changes.js";
 import type { EpisodeStore } from "./store.js";
 
 export interface GeneratorSurroundings {
   readonly seed: number;
   readonly clock: Clock;
-  readonly cameras: readonly Camera[];
-  readonly persons: readonly Person[];
   readonly store: EpisodeStore;
-}
-
-/** Options of changes made by hand. */
-export interface ChangeOptions {
-  /** Instead of now: ties and late changes happen in real life. */
-  readonly updatedAtMs?: number | undefined;
-  readonly camera?: string | undefined;
+  readonly changes: EpisodeChanges;
 }
 
 export interface Generator {
   readonly rate: number;
   /** Changes per second; 0 stops. */
   setRate(rate: number): void;
-  open(count: number, options?: ChangeOptions): readonly Episode[];
-  /** Adds a detection to open episodes, the newest first. */
-  update(count: number, options?: ChangeOptions): readonly Episode[];
-  /** Closes open episodes, the oldest first. */
-  close(count: number, options?: ChangeOptions): readonly Episode[];
   stop(): void;
 }
 
@@ -36,50 +21,21 @@ export interface Generator {
 const MOST_OPEN = 40;
 /** Timers are no finer than this; higher rates make several changes per tick. */
 const SHORTEST_TICK_MS = 20;
-const MOST_DETECTIONS = 12;
+/** After a longer pause of the process the changes of the time before are left out. */
+const LONGEST_CATCH_UP_MS = 1000;
 
 /** Keeps opening, changing and closing episodes. */
-export function createGenerator({ seed, clock, cameras, persons, store }: GeneratorSurroundings): Generator {
-  const random = createRandom(deriveSeed(seed, "generator"));
-  const open = new Set<Episode>(store.all().filter(({ closedAtMs }) => closedAtMs === undefined));
-  let number = store.all().length;
+export function createGenerator({ seed, clock, store, changes }: GeneratorSurroundings): Generator {
+  const random = createRandom(deriveSeed(seed, "generated changes"));
   let rate = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const touch = (episode: Episode, { updatedAtMs }: ChangeOptions): Episode => {
-    episode.updatedAtMs = updatedAtMs ?? Math.max(clock.now(), episode.updatedAtMs + 1);
-    store.announce(episode);
-    return episode;
-  };
-
-  const openOne = (options: ChangeOptions): Episode => {
-    const wanted = cameras.find(({ name }) => name === options.camera) ?? random.pick(cameras);
-    const episode = createEpisode(seed, number, wanted, clock.now(), persons);
-    number += 1;
-    open.add(episode);
-    episode.updatedAtMs = options.updatedAtMs ?? episode.openedAtMs;
-    store.add(episode);
-    store.announce(episode);
-    return episode;
-  };
-
-  const updateOne = (episode: Episode, options: ChangeOptions): Episode => {
-    episode.detections = Math.min(episode.detections + 1, MOST_DETECTIONS);
-    return touch(episode, options);
-  };
-
-  const closeOne = (episode: Episode, options: ChangeOptions): Episode => {
-    open.delete(episode);
-    episode.closedAtMs = clock.now();
-    return touch(episode, options);
-  };
-
   const changeSomething = (): void => {
-    const choice = open.size > MOST_OPEN ? 1 : random.next();
-    const some = [...open];
-    if (choice < 0.3 || some.length === 0) openOne({});
-    else if (choice < 0.7) updateOne(random.pick(some), {});
-    else closeOne(random.pick(some), {});
+    const open = store.open();
+    const choice = open.length > MOST_OPEN ? 1 : random.next();
+    if (choice < 0.3 || open.length === 0) changes.open(1);
+    else if (choice < 0.7) changes.update([random.pick(open).id]);
+    else changes.close([random.pick(open).id]);
   };
 
   const stop = (): void => {
@@ -93,16 +49,20 @@ export function createGenerator({ seed, clock, cameras, persons, store }: Genera
     setRate: (changesPerSecond) => {
       stop();
       rate = changesPerSecond;
-      if (rate === 0 || cameras.length === 0) return;
-      const tickMs = Math.max(1000 / rate, SHORTEST_TICK_MS);
+      if (rate === 0) return;
       let due = 0;
-      timer = setInterval(() => {
-        for (due += (rate * tickMs) / 1000; due >= 1; due -= 1) changeSomething();
-      }, tickMs);
+      // Measured, as ticks come late on a busy machine.
+      let lastMs = clock.runningMs();
+      timer = setInterval(
+        () => {
+          const nowMs = clock.runningMs();
+          due += (rate * Math.min(nowMs - lastMs, LONGEST_CATCH_UP_MS)) / 1000;
+          lastMs = nowMs;
+          for (; due >= 1; due -= 1) changeSomething();
+        },
+        Math.max(1000 / rate, SHORTEST_TICK_MS),
+      );
     },
-    open: (count, options = {}) => Array.from({ length: count }, () => openOne(options)),
-    update: (count, options = {}) => [...open].slice(-count).map((episode) => updateOne(episode, options)),
-    close: (count, options = {}) => [...open].slice(0, count).map((episode) => closeOne(episode, options)),
     stop,
   };
 }

@@ -23,9 +23,8 @@ export function createInitialEpisodes(
     const episode = createEpisode(seed, number, random.pick(cameras), openedAtMs, persons);
     const lengthMs = random.int(2_000, 90_000);
     const isOpen = openedAtMs > startMs - OPEN_MS && random.chance(0.5);
-    episode.detections = random.int(1, 6);
-    episode.updatedAtMs = Math.min(openedAtMs + lengthMs, startMs);
-    episode.closedAtMs = isOpen ? undefined : episode.updatedAtMs;
-    return episode;
+    const detections = random.int(1, 6);
+    const updatedAtMs = Math.min(openedAtMs + lengthMs, startMs);
+    return { ...episode, detections, updatedAtMs, closedAtMs: isOpen ? undefined : updatedAtMs };
   });
 }

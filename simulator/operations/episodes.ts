@@ -27,9 +27,12 @@ export function episodeOperations(world: World, playback: PlaybackTokens): Handl
         });
       }
       return listAnswer(call, {
-        rows: episodes.all().filter(isAsked),
+        get rows() {
+          return episodes.all().filter(isAsked);
+        },
         shape,
         key: "episode_id",
+        findAbove: { updated_at: (atMs) => episodes.changedAfter(Number(atMs)).filter(isAsked) },
         findBy: { media: (media) => episodes.of(String(media)).filter(isAsked) },
         rank: ({ id }) => id,
       });
@@ -56,7 +59,11 @@ async function holdUntilMatch({ episodes }: World, call: Call, passes: EpisodeTe
   if (typeof seconds !== "number" || call.list?.cursor !== undefined) return;
   if (seconds < 0) throw badRequest("poll_timeout cannot be negative", "poll_timeout");
   const isAsked = createEpisodeTest(call);
-  if (episodes.all().some((episode) => isAsked(episode) && passes(episode))) return;
+  const sinceMs = call.list?.filters.find(
+    ({ path, above }) => path[0] === "updated_at" && above !== undefined,
+  )?.above;
+  const candidates = sinceMs === undefined ? episodes.all() : episodes.changedAfter(Number(sinceMs));
+  if (candidates.some((episode) => isAsked(episode) && passes(episode))) return;
   // Rights may change meanwhile, so each episode is looked at with those of its moment.
   const matches: EpisodeTest = (episode) => createEpisodeTest(call)(episode) && passes(episode);
   await waitForEpisode(episodes, matches, seconds * 1000, call.signal);

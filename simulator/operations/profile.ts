@@ -30,15 +30,14 @@ export function profileOperations({ contract, messages, issued, pictures }: Worl
     },
     messages_list: (call) => {
       const user = signedIn(call.viewer);
-      const rows = messages.filter(({ owner }) => owner === user).map(({ content }) => content);
-      return listAnswer(call, { rows, shape: messageShape, key: "id" });
+      return listAnswer(call, { rows: messages.of(user), shape: messageShape, key: "id" });
     },
     message_get: (call) => {
       const user = signedIn(call.viewer);
       const id = pathNumber(call, "message_id");
-      const found = messages.find(({ owner, content }) => owner === user && content.id === id);
+      const found = messages.of(user).find((message) => message.id === id);
       if (found === undefined) throw notFound("No such message");
-      return found.content;
+      return found;
     },
     ui_settings_get: () => uiSettings,
   };

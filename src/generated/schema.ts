@@ -11,6 +11,7 @@ import type { MessageRow } from '../sources/messages.js';
 import type { ViewerRow, DeviceRow } from '../sources/profile.js';
 import type { UiSettingsRow, InvitationRow, AgentActivationRow } from '../sources/settings.js';
 import type { PlaybackSource, ArchivePiece, TimeshiftSource, EpisodePlaybackSource } from '../sources/playback.js';
+import type { Batch, BatchChange } from '../subscriptions/batch.js';
 import type { SignedIn } from '../resolvers/sign-in.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -355,11 +356,202 @@ export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
 };
 
-/** What arrives by itself, over a WebSocket at /graphql with the protocol graphql-transport-ws. */
+/** What arrives by itself: over a WebSocket at /graphql (protocol graphql-transport-ws), or as server-sent events (a request to /graphql that accepts text/event-stream). Both say the same. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** The session that the connection signed in with: at once, and again every half minute. When the session ends, the socket is closed with code 4401. */
+  /** What happens to episodes on cameras the viewer may see, without gaps. The first batch arrives at once. Every batch has a cursor: a subscription that broke off goes on with `after:` that cursor, on any replica, and is told whether anything was missed. */
+  readonly episodeChanges: EpisodeChanges;
+  /** Cameras that come and go: what changes in whether frames arrive, and in the overall condition. Watcher does not announce these; the gateway looks every few seconds. */
+  readonly cameraStatusChanges: CameraStatusChanges;
+  /** Messages that arrive in the viewer's mailbox. Watcher does not announce these; the gateway looks every few seconds. */
+  readonly messageReceived: ReceivedMessages;
+  /** The session that the connection signed in with: at once, and again every half minute. When the session ends, so does the connection (WebSocket: close code 4401). */
   readonly sessionChanges: Session;
+};
+
+
+/** What arrives by itself: over a WebSocket at /graphql (protocol graphql-transport-ws), or as server-sent events (a request to /graphql that accepts text/event-stream). Both say the same. */
+export type SubscriptionEpisodeChangesArgs = {
+  filter?: InputMaybe<EpisodeChangeFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  snapshot?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What arrives by itself: over a WebSocket at /graphql (protocol graphql-transport-ws), or as server-sent events (a request to /graphql that accepts text/event-stream). Both say the same. */
+export type SubscriptionCameraStatusChangesArgs = {
+  filter?: InputMaybe<CameraStatusFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What arrives by itself: over a WebSocket at /graphql (protocol graphql-transport-ws), or as server-sent events (a request to /graphql that accepts text/event-stream). Both say the same. */
+export type SubscriptionMessageReceivedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which episodes a subscription tells of; all given conditions must hold. An episode that stops meeting them is told of once more, as REMOVED. */
+export type EpisodeChangeFilter = {
+  /** Of one of these kinds. CUSTOM alone means every type of an external system; customTypes narrows that. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EpisodeKind>>;
+  /** Of one of these types of an external system; adds to kinds. */
+  readonly customTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On one of these cameras (ids of the graph, at most 500). */
+  readonly cameraIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** On cameras in one of these folders or in folders below them (ids of the graph, at most 500). */
+  readonly folderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** On cameras of one of these organizations (ids of the graph, at most 500). */
+  readonly organizationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Matched to one of these known persons (ids of the graph, at most 500). */
+  readonly personIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With one of these plates. Spaces, hyphens and upper or lower case do not matter. */
+  readonly plates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** true: only episodes that have ended. */
+  readonly isClosed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Free text, looked for in the pictures by servers that can. Watcher does not announce its hits: the gateway looks every few seconds, for episodes of the last ten minutes. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** true: only episodes whose person or vehicle is not recognised. false: only those where it is. */
+  readonly isUnknown?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: only the newest episode of each person or vehicle. */
+  readonly latestPerSubject?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What happened to episodes since the batch before. */
+export type EpisodeChanges = {
+  readonly __typename?: 'EpisodeChanges';
+  /** Each episode once at most, in the order in which Watcher changed them. Empty in a batch that only brings a cursor, or tells of the feed itself. */
+  readonly changes: ReadonlyArray<EpisodeChange>;
+  /** Where this batch ends: give it as `after` to go on from here, also much later and on another replica. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether the feed sees what happens just now. */
+  readonly status: FeedStatus;
+  /** Since when the feed sees nothing, because Watcher or the gateway's store does not answer; null while it is LIVE. What happens meanwhile arrives later. */
+  readonly staleSince?: Maybe<Scalars['DateTime']['output']>;
+  /** These are the episodes asked for by `snapshot`, as they are now. */
+  readonly isSnapshot: Scalars['Boolean']['output'];
+  /** How it went on after `after`, or after trouble in the gateway; null in every other batch. */
+  readonly recovery?: Maybe<FeedRecovery>;
+};
+
+/** What happened to one episode. Several changes in quick succession may arrive as one, with the newest state. */
+export type EpisodeChange = {
+  readonly __typename?: 'EpisodeChange';
+  /** What happened. */
+  readonly kind: EpisodeChangeKind;
+  /** The episode as it is now; as it was last when it was REMOVED. */
+  readonly episode: Episode;
+  /** The episode as it was told of before, without its pictures, detections and playback; null when the feed did not know it, or it did not meet the filter. */
+  readonly previous?: Maybe<Episode>;
+};
+
+/** What can happen to an episode. */
+export type EpisodeChangeKind =
+  /** It began. */
+  | 'OPENED'
+  /** Something about it changed, or it now meets the filter. */
+  | 'UPDATED'
+  /** It ended. One that began and ended in quick succession arrives as CLOSED alone. */
+  | 'CLOSED'
+  /** It was deleted, may not be seen any more, or does not meet the filter any more. Watcher does not announce deletions; the gateway finds them within minutes. */
+  | 'REMOVED';
+
+/** Whether a feed sees what happens. */
+export type FeedStatus =
+  /** Changes arrive as they happen. */
+  | 'LIVE'
+  /** Watcher or the gateway's store does not answer; what happens meanwhile arrives later. */
+  | 'STALE';
+
+/** How a feed went on after an interruption. */
+export type FeedRecovery = {
+  readonly __typename?: 'FeedRecovery';
+  /** Whether anything was missed. */
+  readonly outcome: RecoveryOutcome;
+  /** From when on changes were missed; null unless it is a GAP. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when changes were missed; null unless it is a GAP. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, in a sentence; null unless it is a GAP. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether anything was missed. */
+export type RecoveryOutcome =
+  /** Nothing is missing: this batch and the ones that follow hold the newest state of everything that changed since the cursor. */
+  | 'RECOVERED'
+  /** Changes between `from` and `to` are missing. Read the list again, or subscribe with `snapshot`. */
+  | 'GAP';
+
+/** Which cameras a subscription tells of; all given conditions must hold. */
+export type CameraStatusFilter = {
+  /** One of these cameras (ids of the graph, at most 500). */
+  readonly cameraIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cameras in one of these folders or in folders below them (ids of the graph, at most 500). */
+  readonly folderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cameras of one of these organizations (ids of the graph, at most 500). */
+  readonly organizationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What changed about cameras since the batch before. */
+export type CameraStatusChanges = {
+  readonly __typename?: 'CameraStatusChanges';
+  /** Each camera once at most. Empty in a batch that only brings a cursor, or tells of the feed itself. */
+  readonly changes: ReadonlyArray<CameraStatusChange>;
+  /** Where this batch ends: give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether the feed sees what happens just now. */
+  readonly status: FeedStatus;
+  /** Since when the feed sees nothing; null while it is LIVE. */
+  readonly staleSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How it went on after `after`, or after trouble in the gateway; null in every other batch. */
+  readonly recovery?: Maybe<FeedRecovery>;
+};
+
+/** What changed about one camera. */
+export type CameraStatusChange = {
+  readonly __typename?: 'CameraStatusChange';
+  /** What happened. */
+  readonly kind: CameraStatusChangeKind;
+  /** The camera as it is now; null when it was REMOVED. */
+  readonly camera?: Maybe<Camera>;
+  /** Its name. */
+  readonly cameraName: Scalars['String']['output'];
+  /** Whether frames arrive now; null when Watcher does not tell. */
+  readonly isAlive?: Maybe<Scalars['Boolean']['output']>;
+  /** The same before the change. */
+  readonly wasAlive?: Maybe<Scalars['Boolean']['output']>;
+  /** Overall condition now; null when Watcher does not tell. */
+  readonly status?: Maybe<CameraStatus>;
+  /** The same before the change. */
+  readonly previousStatus?: Maybe<CameraStatus>;
+  /** Condition of the camera's agent now; null when it has none. */
+  readonly agentStatus?: Maybe<AgentStatus>;
+  /** The same before the change. */
+  readonly previousAgentStatus?: Maybe<AgentStatus>;
+};
+
+/** What can change about a camera. */
+export type CameraStatusChangeKind =
+  /** The viewer sees a camera that was not there before. */
+  | 'ADDED'
+  /** Whether frames arrive, the overall condition, or the condition of its agent changed. */
+  | 'CHANGED'
+  /** The camera is gone, or may not be seen any more. */
+  | 'REMOVED';
+
+/** Messages that arrived since the batch before. */
+export type ReceivedMessages = {
+  readonly __typename?: 'ReceivedMessages';
+  /** In the order in which they arrived. Empty in a batch that only brings a cursor, or tells of the feed itself. */
+  readonly messages: ReadonlyArray<Message>;
+  /** Where this batch ends: give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether the feed sees what happens just now. */
+  readonly status: FeedStatus;
+  /** Since when the feed sees nothing; null while it is LIVE. */
+  readonly staleSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How it went on after `after`, or after trouble in the gateway; null in every other batch. */
+  readonly recovery?: Maybe<FeedRecovery>;
 };
 
 /** Credentials of a Watcher account. */
@@ -3838,6 +4030,18 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
   Subscription: ResolverTypeWrapper<{}>;
+  EpisodeChangeFilter: EpisodeChangeFilter;
+  EpisodeChanges: ResolverTypeWrapper<Batch>;
+  EpisodeChange: ResolverTypeWrapper<BatchChange>;
+  EpisodeChangeKind: EpisodeChangeKind;
+  FeedStatus: FeedStatus;
+  FeedRecovery: ResolverTypeWrapper<FeedRecovery>;
+  RecoveryOutcome: RecoveryOutcome;
+  CameraStatusFilter: CameraStatusFilter;
+  CameraStatusChanges: ResolverTypeWrapper<Batch>;
+  CameraStatusChange: ResolverTypeWrapper<BatchChange>;
+  CameraStatusChangeKind: CameraStatusChangeKind;
+  ReceivedMessages: ResolverTypeWrapper<Batch>;
   LoginInput: LoginInput;
   SessionTransport: SessionTransport;
   LoginPayload: ResolverTypeWrapper<SignedIn>;
@@ -4030,6 +4234,14 @@ export type ResolversParentTypes = {
   Query: {};
   Mutation: {};
   Subscription: {};
+  EpisodeChangeFilter: EpisodeChangeFilter;
+  EpisodeChanges: Batch;
+  EpisodeChange: BatchChange;
+  FeedRecovery: FeedRecovery;
+  CameraStatusFilter: CameraStatusFilter;
+  CameraStatusChanges: Batch;
+  CameraStatusChange: BatchChange;
+  ReceivedMessages: Batch;
   LoginInput: LoginInput;
   LoginPayload: SignedIn;
   LogoutPayload: LogoutPayload;
@@ -4244,7 +4456,66 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  episodeChanges?: SubscriptionResolver<ResolversTypes['EpisodeChanges'], "episodeChanges", ParentType, ContextType, Partial<SubscriptionEpisodeChangesArgs>>;
+  cameraStatusChanges?: SubscriptionResolver<ResolversTypes['CameraStatusChanges'], "cameraStatusChanges", ParentType, ContextType, Partial<SubscriptionCameraStatusChangesArgs>>;
+  messageReceived?: SubscriptionResolver<ResolversTypes['ReceivedMessages'], "messageReceived", ParentType, ContextType, Partial<SubscriptionMessageReceivedArgs>>;
   sessionChanges?: SubscriptionResolver<ResolversTypes['Session'], "sessionChanges", ParentType, ContextType>;
+};
+
+export type EpisodeChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpisodeChanges'] = ResolversParentTypes['EpisodeChanges']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['EpisodeChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+  staleSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isSnapshot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recovery?: Resolver<Maybe<ResolversTypes['FeedRecovery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EpisodeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpisodeChange'] = ResolversParentTypes['EpisodeChange']> = {
+  kind?: Resolver<ResolversTypes['EpisodeChangeKind'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedRecoveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedRecovery'] = ResolversParentTypes['FeedRecovery']> = {
+  outcome?: Resolver<ResolversTypes['RecoveryOutcome'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CameraStatusChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CameraStatusChanges'] = ResolversParentTypes['CameraStatusChanges']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CameraStatusChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+  staleSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recovery?: Resolver<Maybe<ResolversTypes['FeedRecovery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CameraStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CameraStatusChange'] = ResolversParentTypes['CameraStatusChange']> = {
+  kind?: Resolver<ResolversTypes['CameraStatusChangeKind'], ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAlive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wasAlive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CameraStatus']>, ParentType, ContextType>;
+  previousStatus?: Resolver<Maybe<ResolversTypes['CameraStatus']>, ParentType, ContextType>;
+  agentStatus?: Resolver<Maybe<ResolversTypes['AgentStatus']>, ParentType, ContextType>;
+  previousAgentStatus?: Resolver<Maybe<ResolversTypes['AgentStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceivedMessagesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedMessages'] = ResolversParentTypes['ReceivedMessages']> = {
+  messages?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+  staleSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recovery?: Resolver<Maybe<ResolversTypes['FeedRecovery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
@@ -5786,6 +6057,12 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  EpisodeChanges?: EpisodeChangesResolvers<ContextType>;
+  EpisodeChange?: EpisodeChangeResolvers<ContextType>;
+  FeedRecovery?: FeedRecoveryResolvers<ContextType>;
+  CameraStatusChanges?: CameraStatusChangesResolvers<ContextType>;
+  CameraStatusChange?: CameraStatusChangeResolvers<ContextType>;
+  ReceivedMessages?: ReceivedMessagesResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   LogoutEverywherePayload?: LogoutEverywherePayloadResolvers<ContextType>;

@@ -8,8 +8,10 @@ import {
 import { GraphQLScalarType } from "graphql";
 import type { Resolvers } from "../generated/schema.js";
 import { Camera } from "./Camera.js";
+import { CameraStatusChange } from "./CameraStatusChange.js";
 import * as edges from "./Edges.js";
 import { episodes, PersonMatch } from "./Episode.js";
+import { EpisodeChange } from "./EpisodeChange.js";
 import { Folder } from "./Folder.js";
 import { LoginPayload } from "./LoginPayload.js";
 import { Message } from "./Message.js";
@@ -21,6 +23,7 @@ import { PersonList } from "./PersonList.js";
 import * as playback from "./Playback.js";
 import { Preset } from "./Preset.js";
 import { Query } from "./Query.js";
+import { ReceivedMessages } from "./ReceivedMessages.js";
 import { Subscription } from "./Subscription.js";
 import { User } from "./User.js";
 import { Viewer } from "./Viewer.js";
@@ -49,6 +52,8 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   Camera,
+  CameraStatusChange,
+  EpisodeChange,
   Folder,
   LoginPayload,
   Message,
@@ -59,6 +64,7 @@ export const resolvers: Resolvers = {
   PersonList,
   PersonMatch,
   Preset,
+  ReceivedMessages,
   Subscription,
   User,
   Viewer,

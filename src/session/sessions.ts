@@ -7,7 +7,7 @@ import { createBasic } from "./basic.js";
 import { createKeeper, type Lifetimes, type ListedSession, type SessionEvent } from "./keeper.js";
 import { createMemoryVault } from "./memory-vault.js";
 import { createRedisVault } from "./redis-vault.js";
-import { createSeal } from "./seal.js";
+import { createSeal, type Seal } from "./seal.js";
 import type { Client, Session } from "./session.js";
 import { isSessionToken, sessionIdOf } from "./session-token.js";
 import { createSignInLimits } from "./sign-in-limits.js";
@@ -75,8 +75,7 @@ export interface SessionsParts {
   readonly watcher: Watcher;
   /** undefined: sessions end with the process. */
   readonly redis: RedisConnection | undefined;
-  /** The first seals, all open; empty: a random one. */
-  readonly secrets: readonly string[];
+  readonly seal: Seal;
   readonly lifetimes: Lifetimes;
   readonly log: Logger;
   readonly onEvent: (event: SessionEvent) => void;
@@ -85,9 +84,8 @@ export interface SessionsParts {
 
 export function createSessions(parts: SessionsParts): Sessions {
   const { watcher, redis, lifetimes, log, now } = parts;
-  const seal = createSeal(parts.secrets);
   const vault = redis === undefined ? createMemoryVault(now) : createRedisVault(redis, now);
-  const keeper = createKeeper({ ...parts, vault, seal });
+  const keeper = createKeeper({ ...parts, vault });
   // Found by a password, so nothing of them is stored where somebody could guess it.
   const basicKeeper = createKeeper({
     ...parts,

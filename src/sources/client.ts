@@ -77,6 +77,22 @@ export interface WatcherClient {
    * Throws Unauthenticated, Forbidden, NotFound, RateLimited or one of the Upstream errors, never anything else.
    */
   get<P extends ReadPath>(path: P, values: PathValues<P>, query?: Query): Promise<unknown>;
+  /**
+   * The same for a feed, with Watcher's own time: may be held by Watcher as long as the query's poll_timeout says, is never
+   * repeated or shared, and waits in no queue. Ends early, with an error that nobody needs, when the signal fires.
+   */
+  watch<P extends ReadPath>(
+    path: P,
+    values: PathValues<P>,
+    query: Query,
+    signal: AbortSignal,
+  ): Promise<TimedAnswer>;
+}
+
+export interface TimedAnswer {
+  readonly body: unknown;
+  /** Watcher's clock when it answered, to the second: Unix milliseconds. undefined when it does not tell. */
+  readonly at: number | undefined;
 }
 
 type Subject = ReadPath | "/login";
@@ -99,6 +115,11 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   const passwordAgents = {
     http: new HttpAgent({ keepAlive: false, maxSockets }),
     https: new HttpsAgent({ keepAlive: false, maxSockets }),
+  };
+  // Each feed holds one connection: they must not keep reads waiting.
+  const watchAgents = {
+    http: new HttpAgent({ keepAlive: true }),
+    https: new HttpsAgent({ keepAlive: true }),
   };
   const base = origin.origin + basePath;
   const http = got.extend({
@@ -133,7 +154,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     let bytes = 0;
     try {
       const read = () => readBody(http, path, url, { method: "GET", headers }, performance.now() - started);
-      const body = queue === undefined ? await read() : await queue(read);
+      const { body } = queue === undefined ? await read() : await queue(read);
       bytes = body.length;
       return body.length === 0 ? null : parseBody(path, body);
     } catch (error) {
@@ -142,6 +163,31 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       throw failure;
     } finally {
       onRecord({ path, outcome, milliseconds: performance.now() - started, bytes });
+    }
+  }
+
+  async function sendWatching(
+    path: ReadPath,
+    url: string,
+    headers: Record<string, string>,
+    heldMilliseconds: number,
+    signal: AbortSignal,
+  ): Promise<TimedAnswer> {
+    const started = performance.now();
+    let outcome = "ok";
+    let bytes = 0;
+    try {
+      const options = { method: "GET", headers, agent: watchAgents, retry: { limit: 0 } } as const;
+      const waited = limits.upstreamTimeout - limits.feedPatience - heldMilliseconds;
+      const { body, at } = await readBody(http, path, url, options, waited, signal);
+      bytes = body.length;
+      return { body: body.length === 0 ? null : parseBody(path, body), at };
+    } catch (error) {
+      const failure = toGatewayError(error, path);
+      outcome = failure.code;
+      throw failure;
+    } finally {
+      if (!signal.aborted) onRecord({ path, outcome, milliseconds: performance.now() - started, bytes });
     }
   }
 
@@ -165,23 +211,32 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       /** Shared by token: what was asked for with an earlier one, under rights of then, is never joined. */
       const shared = (path: Subject, target: string, token?: string) =>
         share(`${token ?? ""} ${target}`, () => call(path, base + target, token));
-      async function authorized(path: Subject, target: string): Promise<unknown> {
+      /** With a token, and with a fresh one when that is refused. */
+      async function authorized<T>(ask: (token: string) => Promise<T>): Promise<T> {
         if (credential === undefined) throw notSignedIn();
         const token = await credential.token();
         try {
-          return await shared(path, target, token);
+          return await ask(token);
         } catch (error) {
           if (!(error instanceof Unauthenticated)) throw error;
-          return shared(path, target, await credential.renew(token));
+          return ask(await credential.renew(token));
         }
       }
       return {
         async get(path, values, query) {
-          const target = fillPath(path, values) + queryString(query);
-          if (target.length > limits.upstreamUrl) throw tooLong();
+          const target = targetOf(path, values, query);
           // An episode's own token opens it for anybody: the caller's session plays no part.
           const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
-          return isOpen ? shared(path, target) : authorized(path, target);
+          return isOpen ? shared(path, target) : authorized((token) => shared(path, target, token));
+        },
+        async watch(path, values, query, signal) {
+          const target = targetOf(path, values, query);
+          const held = Number(query["poll_timeout"] ?? 0) * 1000;
+          return authorized((token) => {
+            operation.onCall();
+            const sent = { ...headers, authorization: `Bearer ${token}` };
+            return sendWatching(path, base + target, sent, held, signal);
+          });
         },
       };
     },
@@ -190,7 +245,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       try {
         const agent = authorization.startsWith("Basic ") ? passwordAgents : agents;
         const options = { method: "POST", headers: { authorization }, agent } as const;
-        return parseTokenPair(parseBody("/login", await readBody(http, "/login", `${base}/login`, options)));
+        const { body } = await readBody(http, "/login", `${base}/login`, options);
+        return parseTokenPair(parseBody("/login", body));
       } catch (error) {
         const failure = toGatewayError(error, "/login");
         // Not absence, which reads answer with null: there is no Watcher at all.
@@ -217,6 +273,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       agents.https.destroy();
       passwordAgents.http.destroy();
       passwordAgents.https.destroy();
+      watchAgents.http.destroy();
+      watchAgents.https.destroy();
     },
   };
 }
@@ -229,9 +287,10 @@ async function readBody(
   http: Got,
   path: Subject,
   url: string,
-  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent">,
+  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent" | "retry">,
   waitedMilliseconds = 0,
-): Promise<Buffer> {
+  signal?: AbortSignal,
+): Promise<Answer> {
   const isDevice = devicePaths.has(path);
   const stop = new AbortController();
   let reason: GatewayError | undefined;
@@ -244,17 +303,32 @@ async function readBody(
     // Waiting for a slot counts: whoever asks waits no longer than promised.
     Math.max((isDevice ? limits.deviceTimeout : limits.upstreamTimeout) - waitedMilliseconds, 0),
   );
+  const leave = () => stopFor(new UpstreamTimeout("Nobody waits for this answer any more."));
+  signal?.addEventListener("abort", leave);
+  if (signal?.aborted === true) leave();
   try {
     const request = http(url, { ...options, signal: stop.signal, ...(isDevice && { retry: { limit: 0 } }) });
     void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
       if (transferred > limits.upstreamBytes) stopFor(tooLarge(path));
     });
-    return checkedBody(await request);
+    const response = await request;
+    return { body: checkedBody(response), at: dateOf(response) };
   } catch (error) {
     throw reason ?? error;
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", leave);
   }
+}
+
+interface Answer {
+  readonly body: Buffer;
+  readonly at: number | undefined;
+}
+
+function dateOf({ headers }: Response): number | undefined {
+  const at = Date.parse(headers.date ?? "");
+  return Number.isNaN(at) ? undefined : at;
 }
 
 function checkedBody({ statusCode, headers, rawBody }: Response): Buffer {
@@ -373,6 +447,12 @@ function tooLong(): BadUserInput {
 
 function notSignedIn(): Unauthenticated {
   return new Unauthenticated("Sign in first: login(input:), or an Authorization header (Basic or Bearer).");
+}
+
+function targetOf(path: string, values: Readonly<Record<string, string>>, query: Query | undefined): string {
+  const target = fillPath(path, values) + queryString(query);
+  if (target.length > limits.upstreamUrl) throw tooLong();
+  return target;
 }
 
 function fillPath(template: string, values: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { wordOf } from "./episode-kinds.js";
 import { globalId } from "./global-id.js";
 import { barePicture, fingerprintShape, picture } from "./pictures.js";
 import { episodePlayback } from "./playback.js";
@@ -18,13 +19,12 @@ import {
   text,
   utcMilliseconds,
   type Field,
-  type Raw,
   type RowOf,
   type Shape,
 } from "./shape.js";
 import { cameraShape } from "./camera-shape.js";
 
-/** Upstream words for kinds of episode. A missing word means generic, any other one is an external system's own. */
+/** What an upstream word stands for: any other one is an external system's own. */
 const kinds: Readonly<Record<string, readonly [kind: string, type: string]>> = {
   generic: ["GENERIC", "GenericEpisode"],
   face: ["FACE", "FaceEpisode"],
@@ -33,8 +33,6 @@ const kinds: Readonly<Record<string, readonly [kind: string, type: string]>> = {
   qr_code: ["QR_CODE", "QrCodeEpisode"],
   context_search: ["CONTEXT_SEARCH", "ContextSearchEpisode"],
 };
-
-const wordOf = (row: Raw) => (typeof row["episode_type"] === "string" ? row["episode_type"] : "generic");
 
 /** Upstream says true, false or a word. */
 const thumbnailModes: Readonly<Record<string, "ALWAYS" | "NEVER" | "ON_DEMAND">> = {

@@ -1,9 +1,14 @@
-import type { EpisodeFilter, EpisodeKind, EpisodeOrder } from "../generated/schema.js";
-import { BadUserInput } from "../errors.js";
+import type { EpisodeChangeKind, EpisodeFilter, EpisodeOrder } from "../generated/schema.js";
+import { BadUserInput, GatewayError } from "../errors.js";
 import { invalidRow, type Loader } from "./batch.js";
 import { isRecord } from "./client.js";
 import type { Connection } from "./connection.js";
 import { nullIfAbsent } from "./envelope.js";
+import { episodeChangeKind } from "./episode-changes.js";
+import { episodeFeedFields } from "./episode-feed.js";
+import { isCovered } from "./paths.js";
+import type { Raw } from "./shape.js";
+import { kindWords } from "./episode-kinds.js";
 import { episodeShape, type EpisodeRow } from "./episode-shape.js";
 import {
   all,
@@ -23,15 +28,6 @@ import type { Selection } from "./selection.js";
 import type { SourceTools } from "./source-tools.js";
 
 export type { EpisodeRow, PersonMatchRow } from "./episode-shape.js";
-
-const kindWords: Readonly<Record<Exclude<EpisodeKind, "CUSTOM">, string>> = {
-  GENERIC: "generic",
-  FACE: "face",
-  VEHICLE: "vehicle",
-  HUMAN: "human",
-  QR_CODE: "qr_code",
-  CONTEXT_SEARCH: "context_search",
-};
 
 function typesOf({ kinds, customTypes }: EpisodeFilter): Conditions {
   if (kinds == null && customTypes == null) return {};
@@ -82,6 +78,19 @@ function orderingOf({ search }: EpisodeFilter, orderBy: EpisodeOrder | null | un
   return { by: "opened_at", descending: orderBy == null || orderBy.direction === "DESC" };
 }
 
+const carried = new Set(episodeFeedFields);
+
+/** The feed carries all that is selected. */
+function isCarried(selection: Selection): boolean {
+  return episodeShape.plan(selection).select.every((path) => isCovered(path, carried));
+}
+
+/** What had to be read, and could not be, fails where it stands. */
+function withFailures(parsed: EpisodeRow, selection: Selection, error: GatewayError): EpisodeRow {
+  const missing = [...selection].filter(([name, below]) => !isCarried(new Map([[name, below]])));
+  return { ...parsed, ...Object.fromEntries(missing.map(([name]) => [name, error])) };
+}
+
 export interface EpisodeListArguments extends PageArguments {
   readonly filter?: EpisodeFilter | null | undefined;
   readonly orderBy?: EpisodeOrder | null | undefined;
@@ -105,6 +114,23 @@ export interface Episodes extends Loader<EpisodeRow> {
   /** One episode for whoever holds its token, also without signing in. Source: episode_get. */
   withToken(key: string, token: string, selection: Selection): Promise<EpisodeRow | null>;
   readonly newest: NewestEpisodes;
+  /** What happened between the two states of a change. */
+  changeKind(change: ChangedRow): EpisodeChangeKind;
+  /**
+   * An episode of a feed. What the feed does not carry is read for all of its batch at once, and fails alone.
+   * Source: episodes_list.
+   */
+  told(change: ChangedRow, selection: Selection): EpisodeRow | Promise<EpisodeRow>;
+  /** An earlier state, of which there is no more than the feed carries. */
+  toldBefore(change: ChangedRow, selection: Selection): EpisodeRow | null;
+}
+
+/** A change of a feed. */
+export interface ChangedRow {
+  readonly id: string;
+  readonly kind: "NEW" | "CHANGED" | "REMOVED";
+  readonly row: Raw;
+  readonly previous: Raw | null;
 }
 
 export function createEpisodes(tools: SourceTools): Episodes {
@@ -131,8 +157,27 @@ export function createEpisodes(tools: SourceTools): Episodes {
     );
   }
 
+  async function toldInFull(row: Raw, id: string, selection: Selection): Promise<EpisodeRow> {
+    const parsed = episodeShape.plan(selection).parse(row);
+    try {
+      // null: it is gone meanwhile, and the feed will say so.
+      return (await loader.load(id, selection)) ?? parsed;
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      return withFailures(parsed, selection, error);
+    }
+  }
+
   return {
     ...loader,
+    changeKind: ({ kind, row, previous }) => episodeChangeKind(kind, row, previous),
+    told: ({ id, kind, row }, selection) => {
+      if (kind === "REMOVED" || isCarried(selection)) return episodeShape.plan(selection).parse(row);
+      loader.remember(new Map([[id, row]]), episodeFeedFields);
+      return toldInFull(row, id, selection);
+    },
+    toldBefore: ({ previous }, selection) =>
+      previous === null ? null : episodeShape.plan(selection).parse(previous),
     newest: createNewestEpisodes(tools),
     list: (args, selection) => listWithin({}, args, selection),
     listOfCamera: (camera, args, selection) => listWithin(anyOf("media", [camera]), args, selection),

@@ -5,6 +5,7 @@ import { all, flag, textConditions } from "./filters.js";
 import { globalId } from "./global-id.js";
 import type { PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
+import type { Raw } from "./shape.js";
 import { bool, key, oneOf, reference, shape, text, type Field, type RowOf, type Shape } from "./shape.js";
 import { createResource } from "./resource.js";
 import type { SourceTools } from "./source-tools.js";
@@ -45,6 +46,8 @@ export interface MessageListArguments extends PageArguments {
 export interface Messages extends Loader<MessageRow> {
   /** Newest first. Source: messages_list. */
   list(args: MessageListArguments, selection: Selection): Promise<Connection<MessageRow>>;
+  /** Messages of a feed, which carries them whole. */
+  told(changes: readonly { readonly row: Raw }[], selection: Selection): readonly MessageRow[];
 }
 
 export function createMessages(tools: SourceTools): Messages {
@@ -58,6 +61,7 @@ export function createMessages(tools: SourceTools): Messages {
   });
   return {
     ...loader,
+    told: (changes, selection) => changes.map(({ row }) => messageShape.plan(selection).parse(row)),
     list: ({ filter, ...page }, selection) =>
       listPage(
         {

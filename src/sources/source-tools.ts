@@ -9,3 +9,6 @@ export interface SourceTools {
   /** The other sources, for reading ahead; a function, since sources point at one another. */
   readonly relations: () => Relations;
 }
+
+/** What a feed reads with. */
+export type FeedTools = Pick<SourceTools, "client" | "trust">;

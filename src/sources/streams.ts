@@ -18,10 +18,11 @@ import {
 import { folderNumber, splitFolderKey } from "./global-id.js";
 import { orderingFrom, type PageArguments } from "./page.js";
 import { cameraPermissionsShape } from "./permissions.js";
-import type { Selection } from "./selection.js";
+import { nothing, type Selection } from "./selection.js";
+import { cameraStatusShape } from "./camera-feed.js";
 import { createResource } from "./resource.js";
 import type { SourceTools } from "./source-tools.js";
-import { int, object, oneOf, reference, shape, text, type Shape } from "./shape.js";
+import { int, object, oneOf, reference, shape, text, type Raw, type Shape } from "./shape.js";
 import { userShape } from "./users.js";
 
 export type { CameraRow } from "./camera-shape.js";
@@ -64,6 +65,11 @@ export const credentialsShape = shape("CameraCredentials", {
   port: int("port"),
 });
 export type CameraCredentialsRow = ReturnType<ReturnType<typeof credentialsShape.plan>["parse"]>;
+
+const statusPlan = cameraStatusShape.plan(
+  new Map(["isAlive", "status", "agentStatus"].map((name) => [name, nothing])),
+);
+export type CameraStatusRow = ReturnType<typeof statusPlan.parse>;
 
 const orderFields = {
   NAME: undefined,
@@ -127,6 +133,13 @@ export interface Streams extends Loader<CameraRow> {
   user(name: string, userKey: string, selection: Selection): Promise<CameraUserRow | null>;
   /** Asks the device, so it may take long. Source: camera_config_get. */
   device(name: string, selection: Selection): Promise<CameraDeviceRow | null>;
+  /** What a feed tells of a camera's condition. */
+  statusOf(row: Raw): CameraStatusRow;
+  /** The camera of a change; null when it is gone. Source: streams_list. */
+  told(
+    change: { readonly id: string; readonly kind: string },
+    selection: Selection,
+  ): CameraRow | null | Promise<CameraRow | null>;
   /** Holds a secret. Source: camera_auth_get. */
   credentials(name: string, selection: Selection): Promise<CameraCredentialsRow | null>;
 }
@@ -190,6 +203,8 @@ export function createStreams(tools: SourceTools): Streams {
           .plan(selection)
           .parse(await readObject(client, "/streams/{name}/camera_config", { name })),
       ),
+    statusOf: (row) => statusPlan.parse(row),
+    told: ({ id, kind }, selection) => (kind === "REMOVED" ? null : loader.load(id, selection)),
     credentials: (name, selection) =>
       nullIfAbsent(async () =>
         credentialsShape.plan(selection).parse(await readObject(client, "/streams/{name}/auth", { name })),

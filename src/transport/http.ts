@@ -1,10 +1,13 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Caller, Context, Contexts } from "../context.js";
+import { z } from "zod";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
 import { unknownRequest } from "./graphql.js";
+import { wantsEvents, type EventStreams } from "./sse.js";
 
 /** Answers one path; `url` is relative to the gateway. */
 export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
@@ -60,9 +63,11 @@ export function graphqlRoute(
   contexts: Contexts,
   browsers: Browsers,
   addressOf: (request: IncomingMessage) => string,
+  events: EventStreams,
 ): Route {
   return async (request, response, url) => {
     if (browsers.answerCors(request, response)) return;
+    if (wantsEvents(request)) return answerWithEvents(request, response, url);
     const caller = callerOf(request, response, browsers, addressOf(request));
     const context = contexts.create(caller, contexts.accessOf(caller));
     const { requestId } = context;
@@ -91,7 +96,62 @@ export function graphqlRoute(
     for await (const chunk of answer.body.asyncIterator) response.write(chunk);
     response.end();
   };
+
+  async function answerWithEvents(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const isReadOnly = request.method === "GET";
+    const caller = callerOf(request, response, browsers, addressOf(request));
+    // A browser's EventSource sends no header of ours; what it reads stays within its page, as with a WebSocket.
+    const cookie = isReadOnly && browsers.isFriendly(request) ? browsers.cookieOf(request) : caller.cookie;
+    const requestId = randomUUID();
+    if (caller.authorization === undefined && cookie === undefined && browsers.cookieOf(request))
+      return refuse(response, forgeable, requestId);
+    const read = isReadOnly ? { json: fromSearch(url) } : await readOperation(request);
+    if ("refusal" in read) return refuse(response, read, requestId);
+    const operation = operationRequest.safeParse(read.json);
+    if (!operation.success) return refuse(response, noOperation, requestId);
+    const lastEventId = request.headers["last-event-id"];
+    await events.answer(
+      response,
+      {
+        ...caller,
+        cookie: caller.authorization === undefined ? cookie : undefined,
+        // The answer has begun before a cookie could be set.
+        setCookie: undefined,
+        lastEventId: typeof lastEventId === "string" && lastEventId !== "" ? lastEventId : undefined,
+      },
+      { ...operation.data, isReadOnly },
+    );
+  }
 }
+
+const operationRequest = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** The parameters of a GET; what is no JSON is left for the check above. */
+function fromSearch({ searchParams }: URL): unknown {
+  const variables = searchParams.get("variables");
+  return {
+    query: searchParams.get("query"),
+    operationName: searchParams.get("operationName"),
+    variables: variables === null ? null : parsed(variables),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const noOperation: Refusal = {
+  status: 400,
+  refusal: "The request holds no operation: query is a text, variables is an object.",
+};
 
 /** A cookie counts, and is set, only when the request is known to be meant by the page that sent it. */
 function callerOf(

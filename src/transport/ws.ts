@@ -1,8 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import {
-  getOperationAST,
   GraphQLError,
-  subscribe,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLFormattedError,
@@ -15,28 +13,28 @@ import {
   type ServerOptions,
   type SubscribePayload,
 } from "graphql-ws";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Caller, Context, Contexts } from "../context.js";
-import { GatewayError, RateLimited, Unauthenticated } from "../errors.js";
+import { GatewayError, RateLimited, Unauthenticated, Unavailable } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
-import { createCostGuard } from "./cost.js";
-import { createDocuments } from "./documents.js";
-import { asRefusal, formatFor, noOperation } from "./graphql.js";
+import { formatFor } from "./graphql.js";
+import type { PreparedOperation, Preparer } from "./prepare.js";
+import type { Payloads, Subscriptions } from "./subscriptions.js";
 
 /** Why a socket is closed by the gateway. docs/errors.md has a row for each. */
-export const closeCodes = {
+const closeCodes = {
   unauthenticated: CloseCode.Unauthorized,
   goingAway: 1001,
   tryAgainLater: 1013,
 } as const;
 
 export interface Sockets {
-  /** Closes all of them and takes no more. */
+  /** Takes no more, and closes all of them, spread over a few seconds: their clients all come back elsewhere. */
   close(): void;
 }
 
@@ -44,6 +42,8 @@ export interface SocketParts {
   readonly http: Server;
   readonly path: string;
   readonly schema: GraphQLSchema;
+  readonly prepare: Preparer;
+  readonly subscriptions: Subscriptions;
   readonly graphql: ApolloServer<Context>;
   readonly contexts: Contexts;
   readonly browsers: Browsers;
@@ -57,9 +57,11 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly caller: Caller;
   /** Of the upgrade, until connection_init. */
   authorization: string | undefined;
-  access: Access | undefined;
+  access: ReturnType<Contexts["replaceable"]> | undefined;
   /** Ends the watch over its session. */
   stopWatching: (() => void) | undefined;
+  /** Since when it takes nothing of what was sent, Unix milliseconds. */
+  stalledSince: number | undefined;
 }
 
 type Access = NonNullable<ReturnType<Contexts["accessOf"]>>;
@@ -74,7 +76,8 @@ export function createSockets(parts: SocketParts): Sockets {
     handleProtocols: (protocols) =>
       protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
-  const protocol = makeServer<Parameters, Extra>(createOperations(parts));
+  const operations = createOperations(parts);
+  const protocol = makeServer<Parameters, Extra>(operations.options);
 
   http.on("upgrade", (request, socket, head) => {
     destroyWhenBroken(socket);
@@ -96,14 +99,19 @@ export function createSockets(parts: SocketParts): Sockets {
       cookie: browsers.cookieOf(request),
       setCookie: undefined,
     };
+    const extra: Extra = {
+      socket,
+      caller,
+      authorization,
+      access: undefined,
+      stopWatching: undefined,
+      stalledSince: undefined,
+    };
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (data) =>
-          new Promise((resolve, reject) => {
-            if (socket.readyState !== socket.OPEN) return resolve();
-            socket.send(data, (error) => (error ? reject(error) : resolve()));
-          }),
+        send: (data) => write(extra, data),
+        onPing: (payload) => operations.answerPing(extra, payload),
         close: (code, reason) => {
           socket.close(code, reason);
         },
@@ -116,9 +124,9 @@ export function createSockets(parts: SocketParts): Sockets {
           });
         },
       },
-      { socket, caller, authorization, access: undefined, stopWatching: undefined },
+      extra,
     );
-    const stopPings = keepAlive(socket);
+    const stopPings = keepAlive(extra);
     socket.on("error", (error) => log.debug({ err: error }, "a socket failed"));
     socket.once("close", (code, reason) => {
       stopPings();
@@ -129,17 +137,28 @@ export function createSockets(parts: SocketParts): Sockets {
   return {
     close: () => {
       sockets.close();
-      for (const socket of sockets.clients) socket.close(closeCodes.goingAway, "Going away");
+      for (const socket of sockets.clients) {
+        setTimeout(
+          () => socket.close(closeCodes.goingAway, "Going away"),
+          Math.random() * limits.drainSpread,
+        );
+      }
     },
   };
 }
 
+/** What was prepared for graphql-ws, which hands its arguments from one hook to the next. */
+interface Begun {
+  readonly operation: PreparedOperation;
+  readonly context: Context;
+  readonly extra: Extra;
+  readonly id: string;
+}
+
 /** What the protocol asks for: who connects, what they may run, and what errors look like. */
-function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> {
-  const { schema, graphql, contexts, log } = parts;
-  const documentOf = createDocuments(schema);
-  const guard = createCostGuard(schema);
-  const contextOf = new WeakMap<ExecutionArgs, Context>();
+function createOperations(parts: SocketParts) {
+  const { schema, prepare, subscriptions, graphql, contexts, log } = parts;
+  const begunOf = new WeakMap<ExecutionArgs, Begun>();
 
   /** Who connects, told at once rather than when the first operation fails. */
   async function connect(extra: Extra, authorization: unknown): Promise<boolean> {
@@ -148,11 +167,8 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
     extra.authorization = undefined;
     try {
       const access = contexts.accessOf({ ...caller, authorization: given });
-      const stop = await access?.watch(() => {
-        // Whoever ended it over this socket gets the answer first.
-        setTimeout(() => socket.close(closeCodes.unauthenticated, "Session ended"), limits.socketFarewell);
-      });
-      extra.access = access;
+      const stop = await watch(extra, access);
+      extra.access = access && contexts.replaceable(access);
       if (socket.readyState === socket.OPEN) extra.stopWatching = stop;
       else stop?.();
       return true;
@@ -164,42 +180,121 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
     }
   }
 
-  function prepare({ caller, access }: Extra, { query, operationName, variables }: SubscribePayload) {
-    const document = documentOf(query);
-    if (!("kind" in document)) return document.map(withCode);
-    const operation = getOperationAST(document, operationName);
-    if (operation == null) return [noOperation()];
-    const variableValues = { ...variables };
+  function watch({ socket }: Extra, access: Access | undefined) {
+    return access?.watch(() => {
+      // Whoever ended it over this socket gets the answer first.
+      setTimeout(() => socket.close(closeCodes.unauthenticated, "Session ended"), limits.socketFarewell);
+    });
+  }
+
+  /** A ping may bring a fresh token of the same account, so that nothing has to break off when the present one ends. */
+  async function answerPing(extra: Extra, payload: Record<string, unknown> | undefined): Promise<void> {
+    const { authorization, ...rest } = payload ?? {};
+    const answer = typeof authorization === "string" ? await renewAccess(extra, authorization) : {};
+    const pong = { type: "pong", ...(payload !== undefined && { payload: { ...rest, ...answer } }) };
+    await write(extra, JSON.stringify(pong));
+  }
+
+  async function renewAccess(extra: Extra, authorization: string) {
     try {
-      guard(document, hashOf(query), operation, variableValues);
+      const access = contexts.accessOf({ ...extra.caller, authorization });
+      const stop = await watch(extra, access);
+      if (access === undefined || !(await extra.access?.replace(access))) {
+        stop?.();
+        throw new Unauthenticated(
+          "The token is of another account than the connection's. Connect anew with it.",
+        );
+      }
+      extra.stopWatching?.();
+      extra.stopWatching = stop;
+      return { authorization: "accepted" };
     } catch (error) {
-      const refusal = asRefusal(error);
-      if (refusal instanceof GraphQLError) return [refusal];
-      throw error;
+      if (!(error instanceof GatewayError)) throw error;
+      return { authorization: "refused", code: error.code, message: error.message };
     }
-    const context = contexts.create(caller, access);
-    const args = { schema, document, operationName, variableValues, contextValue: context };
-    contextOf.set(args, context);
+  }
+
+  function begin(extra: Extra, id: string, request: SubscribePayload) {
+    const operation = prepare(request);
+    if (!("document" in operation)) return operation;
+    const context = contexts.create(extra.caller, extra.access);
+    const { document, operationName, variables } = operation;
+    const args = { schema, document, operationName, variableValues: variables, contextValue: context };
+    begunOf.set(args, { operation, context, extra, id });
     return args;
+  }
+
+  function begun(args: ExecutionArgs): Begun {
+    const found = begunOf.get(args);
+    if (found === undefined) throw new Error("an operation was not prepared");
+    return found;
   }
 
   /** Queries and mutations go the way of those over HTTP. */
   async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    const context = contextOf.get(args);
-    if (context === undefined) throw new Error("an operation was not prepared");
-    const { document, operationName, variableValues } = args;
+    const { operation, context } = begun(args);
+    const { document, operationName, variables } = operation;
     const request = {
       // The text as it came: errors tell places in it.
       query: document.loc?.source.body ?? document,
-      variables: { ...variableValues },
-      ...(operationName != null && { operationName }),
+      variables: { ...variables },
+      ...(operationName !== null && { operationName }),
     };
     const { body } = await graphql.executeOperation(request, { contextValue: context });
     if (body.kind !== "single") throw new Error("an answer came in parts");
     return body.singleResult as ExecutionResult;
   }
 
-  return {
+  async function subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<never> | ExecutionResult> {
+    const { operation, context, extra, id } = begun(args);
+    let isFirst = true;
+    const payloads = await subscriptions.open(operation, () => {
+      const next = isFirst ? context : contexts.create(extra.caller, extra.access);
+      isFirst = false;
+      return next;
+    });
+    if (!("next" in payloads)) return { errors: payloads };
+    // For graphql-ws it yields nothing, and ends when all is sent.
+    const sent: AsyncIterableIterator<never> = {
+      [Symbol.asyncIterator]: () => sent,
+      next: async () => {
+        await sendAll(payloads, extra, id, context);
+        return { done: true, value: undefined };
+      },
+      return: () => payloads.return(),
+    };
+    return sent;
+  }
+
+  /**
+   * Sends what a subscription tells, past graphql-ws, which would write each result as JSON for each socket. It waits for
+   * the socket to take one before it asks for the next: a slow one finds what happened meanwhile merged.
+   */
+  async function sendAll(
+    payloads: Payloads,
+    extra: Extra,
+    id: string,
+    { requestId }: Context,
+  ): Promise<void> {
+    const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    let cursor: string | undefined;
+    try {
+      for await (const payload of payloads) {
+        await write(extra, `${head}${payload.json}}`);
+        cursor = payload.cursor;
+      }
+    } catch (error) {
+      if (!(error instanceof GatewayError))
+        log.error({ err: error }, "a subscription failed for an unknown reason");
+      const original = error instanceof Error ? error : new Error(String(error));
+      const failure = new GraphQLError(original.message, { originalError: original });
+      await write(extra, `${head}${JSON.stringify({ errors: [formatFor(requestId, log)(failure)] })}}`);
+      if (error instanceof Unavailable && cursor !== undefined)
+        extra.socket.close(closeCodes.tryAgainLater, `Go on after ${cursor}`);
+    }
+  }
+
+  const options: ServerOptions<Parameters, Extra> = {
     connectionInitWaitTimeout: limits.socketInit,
     onConnect: async ({ extra, connectionParams = {} }) => {
       const { authorization } = connectionParams;
@@ -208,14 +303,14 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
       return connect(extra, authorization);
     },
     onClose: ({ extra }) => extra.stopWatching?.(),
-    onSubscribe: ({ extra, subscriptions }, _, payload) =>
-      Object.keys(subscriptions).length > limits.socketOperations
+    onSubscribe: ({ extra, subscriptions: present }, id, payload) =>
+      Object.keys(present).length > limits.socketOperations
         ? [tooManyOperations()]
-        : prepare(extra, payload),
+        : begin(extra, id, payload),
     execute,
     subscribe,
     onNext: (_, __, ___, args, { data, errors, extensions }) => {
-      const format = formatterOf(contextOf.get(args)?.requestId, log);
+      const format = formatterOf(begunOf.get(args)?.context.requestId, log);
       return {
         ...(data !== undefined && { data }),
         ...(errors !== undefined && { errors: errors.map(format) }),
@@ -224,11 +319,21 @@ function createOperations(parts: SocketParts): ServerOptions<Parameters, Extra> 
     },
     onError: (_, __, ___, errors) => errors.map(formatterOf(undefined, log)),
   };
+  return { options, answerPing };
 }
 
-/** Sums are kept longer than their operation, whose text may hold a password. */
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+/** Settles when the socket has taken the message. */
+function write(extra: Extra, data: string): Promise<void> {
+  const { socket } = extra;
+  return new Promise((resolve) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    extra.stalledSince ??= Date.now();
+    // A socket that fails is closed, which ends all that is written to it.
+    socket.send(data, () => {
+      extra.stalledSince = undefined;
+      resolve();
+    });
+  });
 }
 
 /** What came through Apollo Server has its form already. */
@@ -238,14 +343,6 @@ function formatterOf(requestId: string | undefined, log: Logger) {
     error instanceof GraphQLError ? format(error) : error;
 }
 
-/** The codes that Apollo Server gives over HTTP. Only an error of the parser knows a text and no node of the document. */
-function withCode(error: GraphQLError): GraphQLError {
-  const { message, nodes = null, source = null, positions = null } = error;
-  const isOfParser = nodes === null && source !== null;
-  const code = isOfParser ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED";
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
-}
-
 function tooManyOperations(): GraphQLError {
   const reason = new RateLimited(
     `A socket runs ${limits.socketOperations} operations at once at most. Complete one first.`,
@@ -253,14 +350,20 @@ function tooManyOperations(): GraphQLError {
   return new GraphQLError(reason.message, { originalError: reason });
 }
 
-/** Pings keep the connection alive behind proxies; one that does not answer before the next is gone. */
-function keepAlive(socket: WebSocket): () => void {
+/**
+ * Pings keep the connection alive behind proxies. One that answers none and takes nothing is gone; one that has something to
+ * take first may only be slow, and gets more time.
+ */
+function keepAlive(extra: Extra): () => void {
+  const { socket } = extra;
   let isAlive = true;
   socket.on("pong", () => {
     isAlive = true;
   });
   const timer = setInterval(() => {
-    if (!isAlive) return socket.terminate();
+    const { stalledSince } = extra;
+    if (!isAlive && (stalledSince === undefined || Date.now() - stalledSince > limits.socketStall))
+      return socket.terminate();
     isAlive = false;
     socket.ping();
   }, limits.socketPing);

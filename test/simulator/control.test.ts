@@ -202,6 +202,12 @@ test.each([
   ["PUT", "/users/guard", { rights: "some" }],
   ["PUT", "/users/guard", { password: "" }],
   ["PUT", "/users/guard", { admin: true }],
+  ["POST", "/messages", { user: "guard" }],
+  ["POST", "/messages", { user: "guard", title: "Fire", type: "urgent" }],
+  ["PUT", "/cameras/cam-0001", { status: "stopped" }],
+  ["PUT", "/cameras/cam-0001", { agentStatus: "lost" }],
+  ["PUT", "/cameras/%E0%A4%A", {}],
+  ["GET", "/episodes?cameras=cam-0001", undefined],
   ["GET", "/requests?operation=streams_list", undefined],
   ["GET", "/requests?after=soon", undefined],
 ])("control refuses %s %s %j", async (method, path, body) => {
@@ -210,11 +216,81 @@ test.each([
 
 test.each([
   ["PUT", "/users/nobody", {}],
+  ["POST", "/messages", { user: "nobody", title: "Fire" }],
+  ["PUT", "/cameras/no-such-camera", {}],
+  ["PUT", "/cameras/gate/north/1", {}],
   ["DELETE", "/users/nobody/sessions", undefined],
   ["DELETE", "/users/guard", undefined],
   ["GET", "/sessions/guard", undefined],
 ])("control does not know %s %s", async (method, path, body) => {
   expect((await simulator.control(method, path, body)).status).toBe(404);
+});
+
+test("a message arrives in one mailbox", async () => {
+  const mailbox = async (as: string) => at((await simulator.call("/messages", { as })).body, "messages");
+  const [guards, admins] = [await mailbox("guard"), await mailbox("admin")];
+  const ids = [];
+  for (const message of [
+    { user: "guard", title: "Gate open", body: "Since noon.", type: "danger" },
+    { user: "guard", title: "Gate" },
+  ]) {
+    ids.push(Number(at((await simulator.control("POST", "/messages", message)).body, "id")));
+  }
+  const [first = 0, second] = ids;
+  expect(second).toBe(first + 1);
+  const arrived = {
+    is_dashboard: false,
+    is_push: false,
+    was_read: false,
+    is_deleted: false,
+    user: { id: 3, name: "guard" },
+    sender: { id: 1, name: "admin" },
+  };
+  expect(await mailbox("guard")).toEqual([
+    ...(Array.isArray(guards) ? guards : []),
+    { ...arrived, id: first, title: "Gate open", body: "Since noon.", type: "danger" },
+    { ...arrived, id: second, title: "Gate", type: "info" },
+  ]);
+  expect(await mailbox("admin")).toEqual(admins);
+});
+
+test.each(["cam-0001", "gate/north/1", "percent%2Fencoded", "back\\slash", "q?x=1#top", "東京/入口"])(
+  "a camera changes: %s",
+  async (name) => {
+    const path = `/cameras/${encodeURIComponent(name)}`;
+    const stats = async () => {
+      const { body } = await simulator.call(`/streams/${encodeURIComponent(name)}`);
+      const { alive, status, agent_status: agent } = Object(at(body, "stats"));
+      return { alive, status, agent };
+    };
+    const { agent } = await stats();
+    const changed = { alive: false, status: "error", agentStatus: "rproxy_not_configured" };
+    expect((await simulator.control("PUT", path, changed)).status).toBe(204);
+    const expected = {
+      alive: false,
+      status: "error",
+      agent: agent === undefined ? undefined : "rproxy_not_configured",
+    };
+    expect(await stats()).toEqual(expected);
+    const list = `/streams?name=${encodeURIComponent(name)}&stats.status=error&stats.alive=false&select=name`;
+    expect(column(await simulator.call(list), "streams", "name")).toEqual([name]);
+    await simulator.control("PUT", path, { alive: true });
+    expect(await stats()).toEqual({ ...expected, alive: true });
+  },
+);
+
+test.each([
+  ["an answer of the API", "/watcher/client-api/v3/profile"],
+  ["a refusal", "/watcher/client-api/v3/nothing"],
+  ["an answer of the control endpoint", "/__simulator/faults"],
+  ["a refusal of a picture", "/streaming/cam-0001/preview.jpg"],
+  ["an unknown path", "/nothing"],
+])("the date of %s is by the simulator's clock", async (_name, path) => {
+  for (const skewMs of [-86_400_000, 3_600_000, 0]) {
+    await simulator.control("PUT", "/clock", { skewMs });
+    const dateMs = Date.parse((await fetch(simulator.origin + path)).headers.get("date") ?? "none");
+    expect(Math.abs(dateMs - Date.now() - skewMs)).toBeLessThan(5000);
+  }
 });
 
 test("the generator can be set going and stopped", async () => {

@@ -46,6 +46,70 @@ export interface UserChange {
   readonly rights?: "none" | "initial";
 }
 
+/** One change of episodes: of so many, or of those with these ids; unknown ids are left out. */
+export type EpisodeChange = (
+  | ({ readonly open: number } & ChangeTimes)
+  /** Adds a detection; by count to open episodes, the newest first. */
+  | ({ readonly update: number | readonly string[] } & ChangeTimes)
+  /** Closes what is not closed yet; by count the oldest first. */
+  | ({ readonly close: number | readonly string[] } & ChangeTimes)
+  /** Takes away for good, which Watcher announces to nobody; by count the newest, open or not. */
+  | { readonly delete: number | readonly string[] }
+) & {
+  /** Only episodes on the camera of that name. */
+  readonly camera?: string;
+};
+
+export interface ChangeTimes {
+  /** `updated_at` of the new state, instead of now. */
+  readonly updatedAtMs?: number;
+  /**
+   * How much later the change is seen, up to a minute: all of it at once. It is lost when a newer state is there by
+   * then; later changes build on it, and so may show it before.
+   */
+  readonly commitAfterMs?: number;
+}
+
+export interface ChangedEpisode {
+  readonly id: string;
+  /** Its name. */
+  readonly camera: string;
+  readonly updatedAtMs: number;
+}
+
+export interface EpisodeState extends ChangedEpisode {
+  readonly kind: string;
+  /** null while it is open. */
+  readonly closedAtMs: number | null;
+  readonly detections: number;
+}
+
+export interface EpisodesNow {
+  /** By the simulator's clock. */
+  readonly now: number;
+  readonly episodes: readonly EpisodeState[];
+  /** Ids of what a test deleted. */
+  readonly deleted: readonly string[];
+  /** How many late commits wait, outdated ones too. */
+  readonly pending: number;
+}
+
+export interface NewMessage {
+  /** Login of the one who gets it. */
+  readonly user: string;
+  readonly title: string;
+  readonly body?: string;
+  /** "info" unless told. */
+  readonly type?: "info" | "warning" | "danger";
+}
+
+export interface CameraChange {
+  readonly alive?: boolean;
+  readonly status?: "running" | "waiting" | "error";
+  /** Nothing happens to a camera that has no agent. */
+  readonly agentStatus?: "connected" | "not_connected" | "rproxy_not_configured";
+}
+
 export interface Simulator {
   readonly url: string;
   requests(filter?: {
@@ -61,6 +125,14 @@ export interface Simulator {
   sessions(): Promise<Readonly<Record<string, number>>>;
   /** Ends all of Watcher's login sessions of a user: their tokens are refused. Returns how many there were. */
   endSessions(name: string): Promise<number>;
+  /** Returns the new states, also those that are not seen yet. */
+  changeEpisodes(change: EpisodeChange): Promise<readonly ChangedEpisode[]>;
+  /** What lists show at present, to those who may see it; of all cameras, or of those named (without commas). */
+  episodes(cameras?: readonly string[]): Promise<EpisodesNow>;
+  /** Puts a message into a mailbox and returns its id, the highest so far. */
+  addMessage(message: NewMessage): Promise<number>;
+  /** Changes what the camera of that name says about itself, from now on. */
+  changeCamera(name: string, change: CameraChange): Promise<void>;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Calls Watcher's API directly, as a user. */
   get(path: string, login?: string): Promise<unknown>;
@@ -113,6 +185,22 @@ export async function startSimulator(env: Readonly<Record<string, string>> = {})
     endSessions: async (name) => {
       const { ended } = (await control("DELETE", `/users/${name}/sessions`)) as { ended: number };
       return ended;
+    },
+    changeEpisodes: async (change) => {
+      const { episodes } = (await control("POST", "/episodes", change)) as { episodes: ChangedEpisode[] };
+      return episodes;
+    },
+    episodes: async (cameras) => {
+      const query =
+        cameras === undefined ? "" : `?${new URLSearchParams({ camera: cameras.join(",") }).toString()}`;
+      return (await control("GET", `/episodes${query}`)) as EpisodesNow;
+    },
+    addMessage: async (message) => {
+      const { id } = (await control("POST", "/messages", message)) as { id: number };
+      return id;
+    },
+    changeCamera: async (name, change) => {
+      await control("PUT", `/cameras/${encodeURIComponent(name)}`, change);
     },
     get: async (path, login = "admin") => {
       const authorization = `Basic ${Buffer.from(`${login}:demo`).toString("base64")}`;

@@ -1,0 +1,331 @@
+import { GatewayError, Unavailable } from "../errors.js";
+import { limits } from "../limits.js";
+import type { Logger } from "../log.js";
+import { gap, recovered, through, type Batch, type Filter, type Recovery } from "./batch.js";
+import { parseEntry, type ToldChange } from "./entry.js";
+import { decodeFeedCursor, settledOf } from "./feed-cursor.js";
+import { isBefore, type FeedLogs, type LogPart } from "./feed-log.js";
+import { createHistory, type Place } from "./history.js";
+import { createKnown } from "./known.js";
+import { createLeader, type FeedState, type Member } from "./leader.js";
+import { createRecoveries } from "./recoveries.js";
+import { createSubscriber, type Subscriber } from "./subscriber.js";
+import type { State, TopicSource } from "./topic.js";
+
+export interface FeedParts {
+  /** Names the feed for all processes: what is looked at, and as whom. */
+  readonly scope: string;
+  readonly logs: FeedLogs;
+  /** See createKnown. */
+  readonly keepsAll: boolean;
+  /** When a thing began, by the clock of its version. */
+  readonly beganAt: (state: State) => number;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+export interface Subscribing {
+  readonly source: TopicSource;
+  readonly filter: Filter;
+  readonly after: string | null;
+  /** What is there now; read after the place is taken from which the rest is told. */
+  readonly snapshot: (() => Promise<readonly State[]>) | null;
+  /** It has ended, whoever ended it. */
+  readonly onEnd: () => void;
+}
+
+/** One feed in one process: follows the log, looks at Watcher when this process leads, and tells its subscribers. */
+export interface Feed {
+  /** Throws BadUserInput for a cursor that is none of this feed, Unavailable or an Upstream error when it cannot begin. */
+  subscribe(what: Subscribing): Promise<Subscriber>;
+  isEmpty(): boolean;
+  /** Asks for the right to look, and reads what others have found. */
+  tick(): Promise<void>;
+  /** Something was added to the log. */
+  follow(): void;
+  /** Gives up the right to look. */
+  close(): Promise<void>;
+}
+
+const beginning = "0-0";
+
+export function createFeed(parts: FeedParts): Feed {
+  const { scope, logs, beganAt, log, now } = parts;
+  const known = createKnown(parts.keepsAll);
+  const state: FeedState = {
+    known,
+    epoch: undefined,
+    position: { newest: 0, settled: 0 },
+    staleSince: null,
+    isLost: false,
+  };
+  const history = createHistory(scope, logs);
+  const members = new Set<Member>();
+  const subscribers = new Set<Subscriber>();
+  const waiting = new Set<(error?: GatewayError) => void>();
+  /** The last entry that was read. */
+  let entry = beginning;
+  /** The log was read to its end: from now on what it tells is new. */
+  let isWarm = false;
+  /** Since when the log cannot be read. */
+  let unreachableSince: number | null = null;
+
+  const follow = oneAfterAnother(readOn);
+  const leader = createLeader({ ...parts, state, members, follow, onFailure: settleWaiting });
+  const recoveries = createRecoveries(readSince, lastPlace);
+
+  async function readOn(): Promise<void> {
+    for (;;) {
+      const part = await logs.read(scope, entry, limits.feedCatchUp);
+      noteReachable(null);
+      if (part.epoch === undefined) {
+        state.isLost = state.epoch !== undefined;
+        return;
+      }
+      if (part.epoch === state.epoch && !isCutOff(part)) {
+        state.isLost = isBefore(part.last, entry);
+        for (const { id, text } of part.entries) apply(id, text);
+        if (part.entries.length < limits.feedCatchUp) return becomeWarm();
+      } else {
+        const { settled } = state.position;
+        const isCut = part.epoch === state.epoch;
+        // Another log, or one that was cut off behind this reader. What it does not tell any more comes from Watcher.
+        if (isWarm && (isCut || settledOf(part.epoch) > settled)) await recover(settled);
+        state.epoch = part.epoch;
+        entry = isCut ? part.last : beginning;
+      }
+    }
+  }
+
+  function isCutOff({ first }: LogPart): boolean {
+    return entry !== beginning && first !== undefined && isBefore(entry, first);
+  }
+
+  function becomeWarm(): void {
+    if (isWarm || entry === beginning) return;
+    isWarm = true;
+    tell([], null, true);
+    settleWaiting();
+  }
+
+  async function recover(settled: number): Promise<void> {
+    const states = await readSince(settled);
+    if (states === undefined) return tell([], gap(settled, now(), tooMuch), true);
+    const changes = states.map(toChange).filter(known.isNews);
+    for (const change of changes) known.keep(change);
+    tell(changes, recovered, true);
+  }
+
+  async function readSince(settled: number): Promise<readonly State[] | undefined> {
+    let failure: unknown = new Unavailable("The feed has nobody to read for. Try again.");
+    for (const { source } of members) {
+      try {
+        return await source.since(settled);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  function toChange(now: State): ToldChange {
+    const previous = known.get(now.id)?.row ?? null;
+    return { ...now, previous, isNew: previous === null && beganAt(now) > state.position.settled };
+  }
+
+  function apply(id: string, text: string): void {
+    entry = id;
+    const read = parseEntry(text);
+    if (read === undefined) {
+      state.isLost = true;
+      return;
+    }
+    const { settled } = state.position;
+    const news = read.changes
+      .filter((change) => known.isNews(change) && !(isWarm && read.isAgain && change.version <= settled))
+      .map((change) => ({ ...change, previous: known.get(change.id)?.row ?? change.previous }));
+    for (const change of news) known.keep(change);
+    const hasTurned = (state.staleSince === null) !== (read.staleSince === null);
+    state.position = read.position;
+    state.staleSince = read.staleSince;
+    known.trim(read.position.settled);
+    if (isWarm) tell(news, null, hasTurned || read.changes.length === 0);
+  }
+
+  function tell(changes: readonly ToldChange[], recovery: Recovery | null, isForAll: boolean): void {
+    const { epoch = "none", position, staleSince } = state;
+    const { settled } = position;
+    const stale = unreachableSince ?? staleSince;
+    history.tell({ epoch, entry, settled, changes, staleSince: stale, recovery, isForAll });
+    for (const subscriber of subscribers) subscriber.wake();
+  }
+
+  function noteReachable(since: number | null): void {
+    if ((since === null) === (unreachableSince === null)) return;
+    unreachableSince = since;
+    if (isWarm) tell([], null, true);
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      await leader.claim();
+      await follow();
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      if (error instanceof Unavailable) noteReachable(now());
+      log.debug({ err: error }, "a feed cannot be followed");
+    }
+  }
+
+  function lastPlace(): Place {
+    const place = history.last();
+    if (place === undefined) throw new Error("a feed has not begun");
+    return place;
+  }
+
+  /** The place and the first batch of a new subscriber. */
+  async function start({ filter, after, snapshot }: Subscribing): Promise<Start> {
+    if (after !== null) return resume(after, filter);
+    const place = lastPlace();
+    const first = history.empty(null);
+    if (snapshot === null) return { place, first, told: nothing };
+    const states = await snapshot();
+    const changes = states.map((each) => ({ ...each, kind: "NEW" as const, previous: null }));
+    return { place, first: { ...first, changes, isSnapshot: true }, told: versionsOf(states) };
+  }
+
+  async function resume(cursor: string, filter: Filter): Promise<Start> {
+    const { epoch, entry: at, settled } = decodeFeedCursor(scope, cursor);
+    // Another process may have read further than this one.
+    await follow();
+    const place = await placeOf(epoch, at);
+    if (place !== undefined) {
+      const following = await history.after(place, filter);
+      const first = following?.batch ?? history.empty(null, following ?? { place, settled });
+      return { place: following?.place ?? place, first: { ...first, recovery: recovered }, told: nothing };
+    }
+    const found = await recoveries(settled);
+    if (found.states === undefined) {
+      return { place: found.place, first: history.empty(gap(settled, now(), tooMuch)), told: nothing };
+    }
+    const changes = found.states.map((each) => ({ ...each, previous: null, isNew: beganAt(each) > settled }));
+    // The cursor stays as old as it was: what is told next may have changed before what is told here.
+    const first = history.empty(recovered, { place: found.place, settled });
+    return {
+      place: found.place,
+      first: { ...first, changes: through(filter, changes) },
+      told: versionsOf(found.states),
+    };
+  }
+
+  /** undefined when the log does not go on from there. */
+  async function placeOf(epoch: string, at: string): Promise<Place | undefined> {
+    if (epoch !== state.epoch || isBefore(entry, at)) return undefined;
+    const place = history.placeOf(epoch, at);
+    if (place !== undefined) return place;
+    const part = await logs.read(scope, at, 1);
+    const isKept = part.epoch === epoch && part.first !== undefined && !isBefore(at, part.first);
+    return isKept ? { number: -1, epoch, entry: at } : undefined;
+  }
+
+  function settleWaiting(error?: GatewayError): void {
+    for (const settle of [...waiting]) settle(error);
+  }
+
+  async function ready(): Promise<void> {
+    if (isWarm) return;
+    await new Promise<void>((resolve, reject) => {
+      const settle = (error?: GatewayError) => {
+        clearTimeout(timer);
+        waiting.delete(settle);
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      const late = new Unavailable("The feed cannot begin just now. Try again.");
+      const timer = setTimeout(() => settle(late), limits.feedStart);
+      waiting.add(settle);
+      void tick();
+    });
+  }
+
+  return {
+    subscribe: async (what) => {
+      let subscriber: Subscriber | undefined;
+      let refusal: GatewayError | undefined;
+      const member: Member = {
+        source: what.source,
+        refuse: (error) => {
+          members.delete(member);
+          refusal = error;
+          subscriber?.fail(error);
+          if (subscriber === undefined) settleWaiting(error);
+        },
+      };
+      members.add(member);
+      try {
+        await ready();
+        const begun = await start(what);
+        if (refusal !== undefined) throw refusal;
+        const joined = createSubscriber({
+          ...begun,
+          history,
+          filter: what.filter,
+          now,
+          onEnd: () => {
+            subscribers.delete(joined);
+            members.delete(member);
+            what.onEnd();
+          },
+        });
+        subscriber = joined;
+        subscribers.add(joined);
+        return joined;
+      } catch (error) {
+        members.delete(member);
+        throw error;
+      }
+    },
+    isEmpty: () => members.size === 0 && subscribers.size === 0,
+    tick,
+    follow: () =>
+      void follow().catch((error: unknown) => log.debug({ err: error }, "a feed cannot be followed")),
+    close: () => leader.close(),
+  };
+}
+
+interface Start {
+  readonly place: Place;
+  readonly first: Batch;
+  readonly told: ReadonlyMap<string, number>;
+}
+
+const nothing: ReadonlyMap<string, number> = new Map();
+const tooMuch = "Too much has changed since then.";
+
+function versionsOf(states: readonly State[]): ReadonlyMap<string, number> {
+  return new Map(states.map(({ id, version }) => [id, version]));
+}
+
+/** Runs at the same time become one after another; those that wait are served by one. */
+function oneAfterAnother(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
+
+  function start(): Promise<void> {
+    running = run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return () => {
+    if (running === undefined) return start();
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        return running ?? start();
+      });
+    return waiting;
+  };
+}

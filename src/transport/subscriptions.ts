@@ -1,0 +1,146 @@
+import type { GraphQLError } from "graphql";
+import {
+  createSourceEventStream,
+  execute,
+  Kind,
+  visit,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Context } from "../context.js";
+import type { Logger } from "../log.js";
+import { formatFor } from "./graphql.js";
+import type { PreparedOperation } from "./prepare.js";
+
+/** A result, ready to be sent. */
+export interface Payload {
+  /** The execution result as JSON. */
+  readonly json: string;
+  /** Where it ends, for results that a subscription can go on from. */
+  readonly cursor: string | undefined;
+}
+
+/** The results of one subscription. */
+export interface Payloads extends AsyncIterableIterator<Payload> {
+  return(): Promise<IteratorReturnResult<undefined>>;
+}
+
+export interface Subscriptions {
+  /** Errors when it cannot begin. `createContext` makes a context for each event: what one has read, the next reads anew. */
+  open(
+    operation: PreparedOperation,
+    createContext: () => Context,
+  ): Promise<Payloads | readonly GraphQLError[]>;
+}
+
+/**
+ * Subscriptions, for whatever transport. Feeds yield the same event to all who are told the same: it is executed and
+ * written as JSON once for all with the same document and variables.
+ */
+export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscriptions {
+  const written = new WeakMap<object, Map<string, Promise<Payload>>>();
+  const documents = createNumbers();
+
+  async function write(
+    event: object,
+    { document, operationName, variables }: PreparedOperation,
+    context: Context,
+  ): Promise<Payload> {
+    const { data, errors } = await execute({
+      schema,
+      document,
+      operationName,
+      rootValue: event,
+      contextValue: context,
+      variableValues: variables,
+    });
+    const json = JSON.stringify({
+      ...(errors !== undefined && { errors: errors.map(formatFor(context.requestId, log)) }),
+      data,
+      extensions: { cost: { upstreamCalls: context.cost.upstreamCalls } },
+    });
+    return { json, cursor: "cursor" in event && typeof event.cursor === "string" ? event.cursor : undefined };
+  }
+
+  function writeOnce(
+    event: object,
+    key: string,
+    operation: PreparedOperation,
+    createContext: () => Context,
+  ): Promise<Payload> {
+    let byKey = written.get(event);
+    if (byKey === undefined) written.set(event, (byKey = new Map<string, Promise<Payload>>()));
+    let payload = byKey.get(key);
+    if (payload === undefined) byKey.set(key, (payload = write(event, operation, createContext())));
+    return payload;
+  }
+
+  return {
+    open: async (operation, createContext) => {
+      const { document, operationName, variables } = operation;
+      const context = createContext();
+      const stream = await createSourceEventStream({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue: context,
+      });
+      if (!isIterable(stream)) return stream.errors ?? [];
+      const events = stream[Symbol.asyncIterator]();
+      const key = `${documents(document)} ${operationName ?? ""} ${JSON.stringify(executed(operation))}`;
+      const payloads: Payloads = {
+        [Symbol.asyncIterator]: () => payloads,
+        next: async () => {
+          const event = await events.next();
+          if (event.done === true) return { done: true, value: undefined };
+          if (typeof event.value !== "object" || event.value === null)
+            throw new Error("an event is no object");
+          return { done: false, value: await writeOnce(event.value, key, operation, createContext) };
+        },
+        return: async () => {
+          await events.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+      return payloads;
+    },
+  };
+}
+
+function isIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
+
+/**
+ * The variables that the events are executed with. Those of the subscription's own arguments, such as the cursor that it
+ * went on from, tell its events apart before they come here.
+ */
+function executed({ document, operation, variables }: PreparedOperation): Readonly<Record<string, unknown>> {
+  const names = new Set<string>();
+  const collect = {
+    Variable: ({ name }: { readonly name: { readonly value: string } }) => void names.add(name.value),
+  };
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) visit(node, collect);
+  }
+  for (const node of belowRoot(operation)) visit(node, collect);
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
+}
+
+function belowRoot({ selectionSet }: OperationDefinitionNode) {
+  return selectionSet.selections.map((node) =>
+    node.kind === Kind.FIELD ? { ...node, arguments: [] } : node,
+  );
+}
+
+/** A number for each document, as long as it is kept. */
+function createNumbers(): (document: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (document) => {
+    let number = numbers.get(document);
+    if (number === undefined) numbers.set(document, (number = last += 1));
+    return number;
+  };
+}
