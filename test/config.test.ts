@@ -16,6 +16,10 @@ const defaults = {
   sessionAgeSeconds: 30 * 24 * 3600,
   corsOrigins: new Set(),
   trustedProxies: [],
+  feedPollSeconds: 25,
+  feedLatenessSeconds: 5,
+  feedRecheckSeconds: 300,
+  feedLogSeconds: 900,
 };
 const [secret, olderSecret] = ["s3cret-0123456789-0123456789-abcd", "0lder_s3cret+/=.0123456789-abcdef"];
 const production = {
@@ -86,6 +90,26 @@ describe("a good environment", () => {
       "the longest times",
       { SESSION_IDLE_SECONDS: "31536000", SESSION_AGE_SECONDS: "31536000" },
       { sessionIdleSeconds: 31_536_000, sessionAgeSeconds: 31_536_000 },
+    ],
+    [
+      "the shortest times of feeds",
+      {
+        FEED_POLL_SECONDS: "1",
+        FEED_LATENESS_SECONDS: "1",
+        FEED_RECHECK_SECONDS: "1",
+        FEED_LOG_SECONDS: "120",
+      },
+      { feedPollSeconds: 1, feedLatenessSeconds: 1, feedRecheckSeconds: 1, feedLogSeconds: 120 },
+    ],
+    [
+      "the longest times of feeds",
+      {
+        FEED_POLL_SECONDS: "60",
+        FEED_LATENESS_SECONDS: "60",
+        FEED_RECHECK_SECONDS: "86400",
+        FEED_LOG_SECONDS: "86400",
+      },
+      { feedPollSeconds: 60, feedLatenessSeconds: 60, feedRecheckSeconds: 86_400, feedLogSeconds: 86_400 },
     ],
     [
       "origins as browsers write them",
@@ -162,6 +186,11 @@ describe("a bad environment", () => {
     ["SESSION_IDLE_SECONDS", "4"],
     ["SESSION_IDLE_SECONDS", "31536001"],
     ["SESSION_IDLE_SECONDS", "12h"],
+    ["FEED_POLL_SECONDS", "0"],
+    ["FEED_POLL_SECONDS", "61"],
+    ["FEED_LATENESS_SECONDS", "0"],
+    ["FEED_RECHECK_SECONDS", "86401"],
+    ["FEED_LOG_SECONDS", "119"],
     ["SESSION_AGE_SECONDS", "0"],
     ["SESSION_AGE_SECONDS", "-1"],
     ["SESSION_AGE_SECONDS", "1e9"],

@@ -57,7 +57,6 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
     const json = JSON.stringify({
       ...(errors !== undefined && { errors: errors.map(formatFor(context.requestId, log)) }),
       data,
-      extensions: { cost: { upstreamCalls: context.cost.upstreamCalls } },
     });
     return { json, cursor: "cursor" in event && typeof event.cursor === "string" ? event.cursor : undefined };
   }
