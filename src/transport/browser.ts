@@ -48,7 +48,7 @@ export function createBrowsers(allowedOrigins: ReadonlySet<string>, cookieSecond
       response
         .writeHead(204, {
           "access-control-allow-methods": "GET, POST",
-          "access-control-allow-headers": `authorization, content-type, ${csrfHeader}`,
+          "access-control-allow-headers": `authorization, content-type, last-event-id, ${csrfHeader}`,
           "access-control-max-age": preflightSeconds,
         })
         .end();

@@ -16,8 +16,12 @@ export interface Running {
 }
 
 /** Starts a built program of this project with an environment of its own. */
-export function startProgram(file: string, env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [file], {
+export function startProgram(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Running {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["pipe", "pipe", "pipe"],
