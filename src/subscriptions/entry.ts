@@ -7,8 +7,11 @@ export interface Entry {
   readonly position: Position;
   /** Since when Watcher cannot be looked at, Unix milliseconds; null while it can. */
   readonly staleSince: number | null;
-  /** States of before, for those who do not know them: what was there when the log began, or was told in a former log. */
-  readonly isAgain: boolean;
+  /**
+   * News; or states of before, for those who do not know them: what was there when the log began or was told in a former one,
+   * or once more everything there is.
+   */
+  readonly purpose: "news" | "beginning" | "checkpoint";
 }
 
 export interface ToldChange extends Change {
@@ -21,7 +24,7 @@ const entry = z.object({
   changes: z.array(z.object({ id: z.string(), version: z.number(), row, previous: row, isNew: z.boolean() })),
   position: z.object({ newest: z.number(), settled: z.number() }),
   staleSince: z.number().nullable(),
-  isAgain: z.boolean(),
+  purpose: z.enum(["news", "beginning", "checkpoint"]),
 });
 
 /** undefined when it is none: it was sealed with a secret that is no longer set. */

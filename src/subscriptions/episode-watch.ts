@@ -52,6 +52,8 @@ function createEpisodeWatch(
   let recheckedAt = now();
   /** Watcher's clock was set back: until then its new changes hide behind earlier ones. */
   let hiddenUntil = 0;
+  /** The last look failed: the next one is to tell soon that all is well again. */
+  let hasFailed = false;
 
   function sweepIsDueAt({ settled, newest }: Position): number {
     if (settled >= newest) return Infinity;
@@ -97,7 +99,8 @@ function createEpisodeWatch(
 
   async function poll(position: Position, signal: AbortSignal): Promise<Look> {
     const untilSweep = sweepIsDueAt(position) - now();
-    const hold = Math.max(1, Math.min(pollSeconds, Math.ceil(untilSweep / 1000)));
+    const longest = hasFailed ? 1 : pollSeconds;
+    const hold = Math.max(1, Math.min(longest, Math.ceil(untilSweep / 1000)));
     const began = now();
     const look = await source.changedAfter(position.newest, hold, signal);
     const early = hold * 1000 - (now() - began);
@@ -105,6 +108,12 @@ function createEpisodeWatch(
     if (look.states.length === 0 && early > limits.feedPause)
       await pause(Math.min(early, limits.feedLook), undefined, { signal });
     return { states: look.states, gone: [], position: afterLook(position, look) };
+  }
+
+  function look(position: Position, known: Known, signal: AbortSignal): Promise<Look> {
+    if (sweepIsDueAt(position) <= now()) return sweep(position, known, signal);
+    if (tellsRemovals && now() - recheckedAt >= recheck) return checkAgain(position, known);
+    return poll(position, signal);
   }
 
   function afterLook(position: Position, { states, upTo, at }: EpisodeLook): Position {
@@ -134,9 +143,14 @@ function createEpisodeWatch(
     next: async (position, known, signal) => {
       // What another process has seen before this one looks.
       horizon.note(now(), position.newest);
-      if (sweepIsDueAt(position) <= now()) return sweep(position, known, signal);
-      if (tellsRemovals && now() - recheckedAt >= recheck) return checkAgain(position, known);
-      return poll(position, signal);
+      try {
+        const found = await look(position, known, signal);
+        hasFailed = false;
+        return found;
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
     },
   };
 }

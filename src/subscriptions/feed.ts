@@ -2,7 +2,7 @@ import { GatewayError, Unavailable } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { gap, recovered, through, type Batch, type Filter, type Recovery } from "./batch.js";
-import { parseEntry, type ToldChange } from "./entry.js";
+import { parseEntry, type Entry, type ToldChange } from "./entry.js";
 import { decodeFeedCursor, settledOf } from "./feed-cursor.js";
 import { isBefore, type FeedLogs, type LogPart } from "./feed-log.js";
 import { createHistory, type Place } from "./history.js";
@@ -142,7 +142,7 @@ export function createFeed(parts: FeedParts): Feed {
     }
     const { settled } = state.position;
     const news = read.changes
-      .filter((change) => known.isNews(change) && !(isWarm && read.isAgain && change.version <= settled))
+      .filter((change) => known.isNews(change) && !(isWarm && isOldState(read, change, settled)))
       .map((change) => ({ ...change, previous: known.get(change.id)?.row ?? change.previous }));
     for (const change of news) known.keep(change);
     const hasTurned = (state.staleSince === null) !== (read.staleSince === null);
@@ -304,6 +304,11 @@ const tooMuch = "Too much has changed since then.";
 
 function versionsOf(states: readonly State[]): ReadonlyMap<string, number> {
   return new Map(states.map(({ id, version }) => [id, version]));
+}
+
+/** A state that was told before what is settled, and is forgotten here. */
+function isOldState({ purpose }: Entry, { row, version }: ToldChange, settled: number): boolean {
+  return purpose !== "news" && row !== null && version <= settled;
 }
 
 /** Runs at the same time become one after another; those that wait are served by one. */

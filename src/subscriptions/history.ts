@@ -93,7 +93,9 @@ export function createHistory(scope: string, logs: FeedLogs): History {
     if (part.entries.length === 0) return { batch: null, place: lastKept.place, settled: lastKept.settled };
     // Sealed with a secret that is no longer set.
     if (last === undefined || lastEntry === undefined) throw tooSlow();
-    const changes = merge(entries.map((each) => (each === undefined || each.isAgain ? [] : each.changes)));
+    const changes = merge(
+      entries.map((each) => (each === undefined || each.purpose === "checkpoint" ? [] : each.changes)),
+    );
     const seen = through(filter, changes);
     const { settled } = last.position;
     const telling = { epoch, entry: lastEntry, settled, staleSince: last.staleSince };

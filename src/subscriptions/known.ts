@@ -1,4 +1,5 @@
 import { limits } from "../limits.js";
+import type { ToldChange } from "./entry.js";
 import type { Change, Known, State } from "./topic.js";
 
 /** What a feed has told of, so that nothing is told twice and each change can say what was before. */
@@ -6,6 +7,8 @@ export interface KnownStates extends Known {
   /** Tells of something new. */
   isNews(change: Pick<Change, "id" | "version" | "row">): boolean;
   keep(change: Change): void;
+  /** What is known to be gone. */
+  gone(): readonly ToldChange[];
   /** Forgets the oldest of what Watcher will not tell of again. */
   trim(settled: number): void;
 }
@@ -43,6 +46,10 @@ export function createKnown(keepsAll: boolean): KnownStates {
       kept.delete(id);
       kept.set(id, { version, state: row === null ? null : { id, version, row } });
     },
+    gone: () =>
+      [...kept].flatMap(([id, { version, state }]) =>
+        state === null ? [{ id, version, row: null, previous: null, isNew: false }] : [],
+      ),
     trim: (settled) => {
       if (keepsAll) return;
       let surplus = kept.size - limits.feedKnown;

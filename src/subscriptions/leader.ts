@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { Forbidden, GatewayError, Unauthenticated, Unavailable } from "../errors.js";
+import { Forbidden, GatewayError, Unauthenticated, Unavailable, UpstreamTimeout } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Entry, ToldChange } from "./entry.js";
@@ -83,6 +83,7 @@ export function createLeader(parts: LeaderParts): Leader {
   async function lead(own: string, signal: AbortSignal): Promise<void> {
     let serving: { readonly member: Member; readonly watch: Watch } | undefined;
     let failures = 0;
+    let failedSince = 0;
     let refusals = 0;
     let appendedAt = now();
     let checkpointAt = now() + limits.feedCheckpoint;
@@ -106,7 +107,7 @@ export function createLeader(parts: LeaderParts): Leader {
         const isQuiet = changes.length === 0 && state.staleSince === null;
         if (isQuiet && now() - appendedAt < limits.feedBookmark) state.position = look.position;
         else {
-          await tell(own, { changes, position: look.position, staleSince: null, isAgain: false });
+          await tell(own, { changes, position: look.position, staleSince: null, purpose: "news" });
           appendedAt = now();
         }
         failures = 0;
@@ -114,7 +115,7 @@ export function createLeader(parts: LeaderParts): Leader {
         if (parts.keepsAll && now() > checkpointAt) {
           checkpointAt = now() + limits.feedCheckpoint;
           const changes = statesAgain(state.known.since(-Infinity));
-          await tell(own, { changes, position: state.position, staleSince: null, isAgain: true });
+          await tell(own, { changes, position: state.position, staleSince: null, purpose: "checkpoint" });
         }
         if (!isQuiet) await pause(limits.feedPause, undefined, { signal });
       } catch (error) {
@@ -129,7 +130,8 @@ export function createLeader(parts: LeaderParts): Leader {
           continue;
         }
         failures += 1;
-        await fail(own, error, failures);
+        if (failures === 1) failedSince = now();
+        await fail(own, error, failures, failedSince);
         await pause(retryPause(failures), undefined, { signal }).catch(() => undefined);
       }
     }
@@ -149,7 +151,8 @@ export function createLeader(parts: LeaderParts): Leader {
     if (!(await logs.begin(scope, own, epoch))) throw new Superseded();
     // Others may have read less of the former log, or more.
     const states = look?.states ?? state.known.since(parts.keepsAll ? -Infinity : settled);
-    await append(own, epoch, { changes: statesAgain(states), position, staleSince: null, isAgain: true });
+    const changes = [...statesAgain(states), ...state.known.gone()];
+    await append(own, epoch, { changes, position, staleSince: null, purpose: "beginning" });
   }
 
   const statesAgain = (states: readonly State[]): ToldChange[] =>
@@ -184,14 +187,16 @@ export function createLeader(parts: LeaderParts): Leader {
   }
 
   /** Subscribers learn that nothing is seen now. */
-  async function fail(own: string, error: unknown, failures: number): Promise<void> {
+  async function fail(own: string, error: unknown, failures: number, failedSince: number): Promise<void> {
     log.debug({ err: error, failures }, "a feed cannot look at Watcher");
     if (!(error instanceof GatewayError)) return;
     parts.onFailure(error);
-    // One failed look is soon made good.
-    if (error instanceof Unavailable || failures < 2 || state.staleSince !== null) return;
-    if (state.epoch === undefined) return;
-    const entry = { changes: [], position: state.position, staleSince: now(), isAgain: false };
+    // One failed look is soon made good, unless it took long.
+    const isSoon = failures < 2 && !(error instanceof UpstreamTimeout);
+    if (isSoon || error instanceof Unavailable || state.staleSince !== null || state.epoch === undefined)
+      return;
+    const { position } = state;
+    const entry: Entry = { changes: [], position, staleSince: failedSince, purpose: "news" };
     await tell(own, entry).catch(() => undefined);
   }
 
