@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { SessionEvent } from "./session/keeper.js";
 import type { CallRecord } from "./sources/client.js";
 import type { OnOperation } from "./transport/graphql.js";
@@ -7,8 +7,18 @@ export interface Metrics {
   readonly onCall: (call: CallRecord) => void;
   readonly onOperation: OnOperation;
   readonly onSession: (event: SessionEvent) => void;
+  /** Reads what feeds count whenever the metrics are read. */
+  watchFeeds(counts: () => Readonly<Record<FeedGauge, number>>): void;
   text(): Promise<{ type: string; text: string }>;
 }
+
+const feedGauges = {
+  subscribers: "Open subscriptions to feeds",
+  feeds: "Feeds with subscribers here: one for each account and topic",
+  leading: "Feeds for which this process looks at Watcher",
+  stale: "Feeds that see nothing just now, because Watcher or Redis does not answer",
+};
+type FeedGauge = keyof typeof feedGauges;
 
 /** Prometheus metrics. Labels are of few values: path templates and codes, never names, ids or tokens. */
 export function createMetrics(): Metrics {
@@ -47,6 +57,21 @@ export function createMetrics(): Metrics {
     registers,
   });
   return {
+    watchFeeds: (counts) => {
+      const gauge = (name: FeedGauge) =>
+        new Gauge({
+          name: `feed_${name}`,
+          help: feedGauges[name],
+          registers,
+          collect() {
+            this.set(counts()[name]);
+          },
+        });
+      gauge("subscribers");
+      gauge("feeds");
+      gauge("leading");
+      gauge("stale");
+    },
     onSession: (event) => sessions.inc({ event }),
     onCall: (call) => {
       calls.observe({ path: call.path, outcome: call.outcome }, call.milliseconds / 1000);

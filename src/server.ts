@@ -71,6 +71,7 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
       ? createMemoryLogs(options.feedLogSeconds, now)
       : createRedisLogs(redis, logSeal(seal), options.feedLogSeconds);
   const feeds = createFeeds(logs, log, now);
+  metrics.watchFeeds(feeds.counts);
   const contexts = createContexts({
     watcher,
     sessions,

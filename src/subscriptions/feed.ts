@@ -34,11 +34,19 @@ export interface Subscribing {
   readonly onEnd: () => void;
 }
 
+/** What metrics tell of feeds. */
+export interface FeedCounts {
+  readonly subscribers: number;
+  readonly leading: number;
+  readonly stale: number;
+}
+
 /** One feed in one process: follows the log, looks at Watcher when this process leads, and tells its subscribers. */
 export interface Feed {
   /** Throws BadUserInput for a cursor that is none of this feed, Unavailable or an Upstream error when it cannot begin. */
   subscribe(what: Subscribing): Promise<Subscriber>;
   isEmpty(): boolean;
+  counts(): FeedCounts;
   /** Asks for the right to look, and reads what others have found. */
   tick(): Promise<void>;
   /** Something was added to the log. */
@@ -285,6 +293,11 @@ export function createFeed(parts: FeedParts): Feed {
         throw error;
       }
     },
+    counts: () => ({
+      subscribers: subscribers.size,
+      leading: leader.leads() ? 1 : 0,
+      stale: state.staleSince !== null || unreachableSince !== null ? 1 : 0,
+    }),
     isEmpty: () => members.size === 0 && subscribers.size === 0,
     tick,
     follow: () =>

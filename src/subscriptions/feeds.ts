@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import { createFeed, type Feed, type Subscribing } from "./feed.js";
+import { createFeed, type Feed, type FeedCounts, type Subscribing } from "./feed.js";
 import type { FeedLogs } from "./feed-log.js";
 import type { Subscriber } from "./subscriber.js";
 import type { State } from "./topic.js";
@@ -21,6 +21,8 @@ export interface Scope {
 export interface Feeds {
   /** See Feed.subscribe. */
   subscribe(scope: Scope, what: Subscribing): Promise<Subscriber>;
+  /** How many feeds there are, and the sums of what they count. */
+  counts(): FeedCounts & { readonly feeds: number };
   /** Gives up every right to look, so that other processes go on at once. */
   close(): Promise<void>;
 }
@@ -52,6 +54,16 @@ export function createFeeds(logs: FeedLogs, log: Logger, now: () => number): Fee
       if (!isClosed) feeds.set(scope, feed);
       const subscriber = await feed.subscribe(what);
       return subscriber;
+    },
+    counts: () => {
+      const counts = [...feeds.values()].map((feed) => feed.counts());
+      const sum = (key: keyof FeedCounts) => counts.reduce((total, each) => total + each[key], 0);
+      return {
+        feeds: feeds.size,
+        subscribers: sum("subscribers"),
+        leading: sum("leading"),
+        stale: sum("stale"),
+      };
     },
     close: async () => {
       isClosed = true;

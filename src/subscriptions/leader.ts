@@ -46,6 +46,7 @@ export interface LeaderParts {
 export interface Leader {
   /** Asks for the right to look at Watcher for all processes, or keeps it; looks as long as it is given. */
   claim(): Promise<void>;
+  leads(): boolean;
   close(): Promise<void>;
 }
 
@@ -202,6 +203,7 @@ export function createLeader(parts: LeaderParts): Leader {
 
   return {
     claim,
+    leads: () => leading !== undefined,
     close: async () => {
       isClosed = true;
       const own = leading?.term;
