@@ -88,6 +88,8 @@ export const limits = {
   feedPages: 40,
   /** Least time between looks that find something: changes of that time travel together. */
   feedPause: 100,
+  /** How often Watcher may fail before a new subscription, or one that goes on, is refused. */
+  feedAttempts: 3,
   /** Pause after a failed look, and the longest after many. */
   feedRetryPause: 500,
   feedRetryLongest: 10_000,

@@ -467,6 +467,8 @@ export type FeedRecovery = {
   readonly __typename?: 'FeedRecovery';
   /** Whether anything was missed. */
   readonly outcome: RecoveryOutcome;
+  /** true when the feed had to ask Watcher itself, which does not tell what was deleted meanwhile: look again at what is shown and was not told of here. */
+  readonly mayMissRemovals: Scalars['Boolean']['output'];
   /** From when on changes were missed; null unless it is a GAP. */
   readonly from?: Maybe<Scalars['DateTime']['output']>;
   /** Until when changes were missed; null unless it is a GAP. */
@@ -4481,6 +4483,7 @@ export type EpisodeChangeResolvers<ContextType = Context, ParentType extends Res
 
 export type FeedRecoveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedRecovery'] = ResolversParentTypes['FeedRecovery']> = {
   outcome?: Resolver<ResolversTypes['RecoveryOutcome'], ParentType, ContextType>;
+  mayMissRemovals?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,7 +1,7 @@
 import { BadUserInput } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Query, ReadPath, PathValues, WatcherClient } from "./client.js";
-import { readPage } from "./envelope.js";
+import { nullIfAbsent, readPage } from "./envelope.js";
 import { decodeKey, splitFolderKey } from "./global-id.js";
 import { groupBy } from "./group-by.js";
 import { toKey, type Raw } from "./shape.js";
@@ -72,7 +72,10 @@ async function withFoldersBelow(client: WatcherClient, folders: readonly string[
     [...byOrganization].map(async ([organization, keys]) => {
       const path = "/organizations/{organization_id}/folders";
       const values = { organization_id: organization };
-      const rows = await readAll(client, path, values, "folders", "id", { select: "id,parent_id" });
+      const read = () => readAll(client, path, values, "folders", "id", { select: "id,parent_id" });
+      const rows = await nullIfAbsent(read);
+      // As with any other id of what the viewer does not see: nothing fits.
+      if (rows === null) return [];
       const children = groupBy(rows, (row) => toKey(row["parent_id"]) ?? "");
       const found = new Set(keys.map((key) => splitFolderKey(key).folder));
       // A set that grows while it is walked is walked to its end.

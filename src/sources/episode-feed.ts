@@ -106,7 +106,7 @@ export function createEpisodeFeedSource(
       const isFirst = pages === 0;
       const page = await read(
         {
-          updated_at_gt: upTo,
+          updated_at_gt: withinContract(upTo),
           sort: "updated_at",
           limit: limits.feedPage,
           select,
@@ -206,7 +206,7 @@ export async function searchEpisodes(
   since: number,
   signal: AbortSignal,
 ): Promise<{ readonly states: readonly EpisodeState[]; readonly at: number | undefined }> {
-  const query = { q: search, opened_at_gte: since, limit: limits.feedPage, select };
+  const query = { q: search, opened_at_gte: withinContract(since), limit: limits.feedPage, select };
   const { states, at } = pageOf(await client.watch(path, {}, query, signal));
   return { states, at };
 }
@@ -224,6 +224,9 @@ function pageOf({ body, at }: TimedAnswer): Page {
   const hasMore = (typeof next === "string" && next !== "") || rows.length >= limits.feedPage;
   return { states: rows.map(stateOf), hasMore, at };
 }
+
+/** A spoilt cursor may name any moment; Watcher refuses those that its contract does not know. */
+const withinContract = (moment: number) => Math.min(Math.max(moment, 1e12), 1e13);
 
 function stateOf(row: Raw): EpisodeState {
   const id = toKey(row["episode_id"]);

@@ -79,16 +79,22 @@ function orderingOf({ search }: EpisodeFilter, orderBy: EpisodeOrder | null | un
 }
 
 const carried = new Set(episodeFeedFields);
+const besides = new WeakMap<Selection, Selection>();
 
-/** The feed carries all that is selected. */
-function isCarried(selection: Selection): boolean {
-  return episodeShape.plan(selection).select.every((path) => isCovered(path, carried));
+/** What is selected and does not come with the feed. The same object for the same selection. */
+function notCarried(selection: Selection): Selection {
+  let beside = besides.get(selection);
+  if (beside === undefined) {
+    const isCarried = (name: string, below: Selection) =>
+      episodeShape.plan(new Map([[name, below]])).select.every((path) => isCovered(path, carried));
+    beside = new Map([...selection].filter(([name, below]) => !isCarried(name, below)));
+    besides.set(selection, beside);
+  }
+  return beside;
 }
 
-/** What had to be read, and could not be, fails where it stands. */
-function withFailures(parsed: EpisodeRow, selection: Selection, error: GatewayError): EpisodeRow {
-  const missing = [...selection].filter(([name, below]) => !isCarried(new Map([[name, below]])));
-  return { ...parsed, ...Object.fromEntries(missing.map(([name]) => [name, error])) };
+function pick(row: EpisodeRow, names: Selection): Partial<EpisodeRow> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)));
 }
 
 export interface EpisodeListArguments extends PageArguments {
@@ -157,25 +163,27 @@ export function createEpisodes(tools: SourceTools): Episodes {
     );
   }
 
-  async function toldInFull(row: Raw, id: string, selection: Selection): Promise<EpisodeRow> {
+  /** The feed's own fields are of the state that it tells of; what is read beside them may be newer. */
+  async function toldInFull({ id, row }: ChangedRow, selection: Selection): Promise<EpisodeRow> {
     const parsed = episodeShape.plan(selection).parse(row);
+    const beside = notCarried(selection);
     try {
+      const read = await loader.load(id, beside);
       // null: it is gone meanwhile, and the feed will say so.
-      return (await loader.load(id, selection)) ?? parsed;
+      return read === null ? parsed : { ...parsed, ...pick(read, beside) };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      return withFailures(parsed, selection, error);
+      return { ...parsed, ...Object.fromEntries([...beside.keys()].map((name) => [name, error])) };
     }
   }
 
   return {
     ...loader,
     changeKind: ({ kind, row, previous }) => episodeChangeKind(kind, row, previous),
-    told: ({ id, kind, row }, selection) => {
-      if (kind === "REMOVED" || isCarried(selection)) return episodeShape.plan(selection).parse(row);
-      loader.remember(new Map([[id, row]]), episodeFeedFields);
-      return toldInFull(row, id, selection);
-    },
+    told: (change, selection) =>
+      change.kind === "REMOVED" || notCarried(selection).size === 0
+        ? episodeShape.plan(selection).parse(change.row)
+        : toldInFull(change, selection),
     toldBefore: ({ previous }, selection) =>
       previous === null ? null : episodeShape.plan(selection).parse(previous),
     newest: createNewestEpisodes(tools),

@@ -24,15 +24,23 @@ export type ChangeKind = "NEW" | "CHANGED" | "REMOVED";
 
 export interface Recovery {
   readonly outcome: "RECOVERED" | "GAP";
+  readonly mayMissRemovals: boolean;
   readonly from: string | null;
   readonly to: string | null;
   readonly reason: string | null;
 }
 
-export const recovered: Recovery = { outcome: "RECOVERED", from: null, to: null, reason: null };
+export const fromLog: Recovery = {
+  outcome: "RECOVERED",
+  mayMissRemovals: false,
+  from: null,
+  to: null,
+  reason: null,
+};
+export const fromWatcher: Recovery = { ...fromLog, mayMissRemovals: true };
 
 export function gap(from: number, to: number, reason: string): Recovery {
-  return { outcome: "GAP", from: rfc3339(from), to: rfc3339(to), reason };
+  return { outcome: "GAP", mayMissRemovals: true, from: rfc3339(from), to: rfc3339(to), reason };
 }
 
 /** Cursors of old may hold any number. */

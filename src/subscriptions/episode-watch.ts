@@ -33,6 +33,11 @@ export function createEpisodeTopic(
       const look = await source.changedAfter(settled, 0, never);
       return look.isComplete ? look.states : undefined;
     },
+    missing: async (ids) => {
+      if (!settings.tellsRemovals) return [];
+      const found = await source.existing(ids);
+      return ids.filter((id) => found.get(id) === null);
+    },
   };
 }
 
@@ -103,11 +108,13 @@ function createEpisodeWatch(
     const hold = Math.max(1, Math.min(longest, Math.ceil(untilSweep / 1000)));
     const began = now();
     const look = await source.changedAfter(position.newest, hold, signal);
+    // Before the pause: Watcher's clock is compared with ours of the same moment.
+    const reached = afterLook(position, look);
     const early = hold * 1000 - (now() - began);
     // Some servers do not hold: asking them again at once would spin.
     if (look.states.length === 0 && early > limits.feedPause)
       await pause(Math.min(early, limits.feedLook), undefined, { signal });
-    return { states: look.states, gone: [], position: afterLook(position, look) };
+    return { states: look.states, gone: [], position: reached };
   }
 
   function look(position: Position, known: Known, signal: AbortSignal): Promise<Look> {

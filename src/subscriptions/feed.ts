@@ -1,13 +1,14 @@
-import { GatewayError, Unavailable } from "../errors.js";
+import { Forbidden, GatewayError, Unauthenticated, Unavailable } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import { gap, recovered, through, type Batch, type Filter, type Recovery } from "./batch.js";
+import { fromLog, fromWatcher, gap, through, type Batch, type Filter, type Recovery } from "./batch.js";
 import { parseEntry, type Entry, type ToldChange } from "./entry.js";
 import { decodeFeedCursor, settledOf } from "./feed-cursor.js";
 import { isBefore, type FeedLogs, type LogPart } from "./feed-log.js";
 import { createHistory, type Place } from "./history.js";
 import { createKnown } from "./known.js";
 import { createLeader, type FeedState, type Member } from "./leader.js";
+import { patiently } from "./patiently.js";
 import { createRecoveries } from "./recoveries.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 import type { State, TopicSource } from "./topic.js";
@@ -75,17 +76,21 @@ export function createFeed(parts: FeedParts): Feed {
   let entry = beginning;
   /** The log was read to its end: from now on what it tells is new. */
   let isWarm = false;
-  /** Since when the log cannot be read. */
-  let unreachableSince: number | null = null;
+  /** Since when the log cannot be followed. */
+  let blindSince: number | null = null;
 
   const follow = oneAfterAnother(readOn);
   const leader = createLeader({ ...parts, state, members, follow, onFailure: settleWaiting });
   const recoveries = createRecoveries(readSince, lastPlace);
 
   async function readOn(): Promise<void> {
+    await readToEnd();
+    noteFollowing(null);
+  }
+
+  async function readToEnd(): Promise<void> {
     for (;;) {
       const part = await logs.read(scope, entry, limits.feedCatchUp);
-      noteReachable(null);
       if (part.epoch === undefined) {
         state.isLost = state.epoch !== undefined;
         return;
@@ -95,10 +100,9 @@ export function createFeed(parts: FeedParts): Feed {
         for (const { id, text } of part.entries) apply(id, text);
         if (part.entries.length < limits.feedCatchUp) return becomeWarm();
       } else {
-        const { settled } = state.position;
         const isCut = part.epoch === state.epoch;
-        // Another log, or one that was cut off behind this reader. What it does not tell any more comes from Watcher.
-        if (isWarm && (isCut || settledOf(part.epoch) > settled)) await recover(settled);
+        // Another log, or one that was cut off behind this reader.
+        if (isWarm) await makeUp(isCut || settledOf(part.epoch) > state.position.settled);
         state.epoch = part.epoch;
         entry = isCut ? part.last : beginning;
       }
@@ -116,24 +120,53 @@ export function createFeed(parts: FeedParts): Feed {
     settleWaiting();
   }
 
+  /**
+   * What the log does not tell any more comes from Watcher. Before anything of the new log is told: whoever goes on from
+   * there gets only what follows there.
+   */
+  async function makeUp(hasMissed: boolean): Promise<void> {
+    if (hasMissed) await recover(state.position.settled);
+    await checkKnown();
+  }
+
   async function recover(settled: number): Promise<void> {
     const states = await readSince(settled);
     if (states === undefined) return tell([], gap(settled, now(), tooMuch), true);
     const changes = states.map(toChange).filter(known.isNews);
     for (const change of changes) known.keep(change);
-    tell(changes, recovered, true);
+    tell(changes, fromWatcher, true);
   }
 
   async function readSince(settled: number): Promise<readonly State[] | undefined> {
-    let failure: unknown = new Unavailable("The feed has nobody to read for. Try again.");
+    return asAnyMember((source) => source.since(settled));
+  }
+
+  /** As one member, or as another when Watcher refuses that one. */
+  async function asAnyMember<T>(read: (source: TopicSource) => Promise<T>): Promise<T> {
+    let refusal: unknown = new Unavailable("The feed has nobody to read for. Try again.");
     for (const { source } of members) {
       try {
-        return await source.since(settled);
+        return await patiently(() => read(source));
       } catch (error) {
-        failure = error;
+        if (!(error instanceof Unauthenticated || error instanceof Forbidden)) throw error;
+        refusal = error;
       }
     }
-    throw failure;
+    throw refusal;
+  }
+
+  /** That something went may have been told in a log that was lost, and shows in no list: what is known is looked up. */
+  async function checkKnown(): Promise<void> {
+    const states = known.since(-Infinity);
+    if (states.length > 0) {
+      const missing = new Set(await asAnyMember((source) => source.missing(states.map(({ id }) => id))));
+      const changes = states
+        .filter(({ id }) => missing.has(id))
+        .map(({ id, version, row }) => ({ id, version, row: null, previous: row, isNew: false }))
+        .filter(known.isNews);
+      for (const change of changes) known.keep(change);
+      if (changes.length > 0) tell(changes, null, false);
+    }
   }
 
   function toChange(now: State): ToldChange {
@@ -163,14 +196,14 @@ export function createFeed(parts: FeedParts): Feed {
   function tell(changes: readonly ToldChange[], recovery: Recovery | null, isForAll: boolean): void {
     const { epoch = "none", position, staleSince } = state;
     const { settled } = position;
-    const stale = unreachableSince ?? staleSince;
+    const stale = blindSince ?? staleSince;
     history.tell({ epoch, entry, settled, changes, staleSince: stale, recovery, isForAll });
     for (const subscriber of subscribers) subscriber.wake();
   }
 
-  function noteReachable(since: number | null): void {
-    if ((since === null) === (unreachableSince === null)) return;
-    unreachableSince = since;
+  function noteFollowing(since: number | null): void {
+    if ((since === null) === (blindSince === null)) return;
+    blindSince = since;
     if (isWarm) tell([], null, true);
   }
 
@@ -179,10 +212,14 @@ export function createFeed(parts: FeedParts): Feed {
       await leader.claim();
       await follow();
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-      if (error instanceof Unavailable) noteReachable(now());
-      log.debug({ err: error }, "a feed cannot be followed");
+      noteFollowing(now());
+      complain(error);
     }
+  }
+
+  function complain(error: unknown): void {
+    const isKnown = error instanceof GatewayError;
+    log[isKnown ? "debug" : "error"]({ err: error }, "a feed cannot be followed");
   }
 
   function lastPlace(): Place {
@@ -197,9 +234,9 @@ export function createFeed(parts: FeedParts): Feed {
     const place = lastPlace();
     const first = history.empty(null);
     if (snapshot === null) return { place, first, told: nothing };
-    const states = await snapshot();
+    const states = await patiently(snapshot);
     const changes = states.map((each) => ({ ...each, kind: "NEW" as const, previous: null }));
-    return { place, first: { ...first, changes, isSnapshot: true }, told: versionsOf(states) };
+    return { place, first: { ...first, changes, isSnapshot: true }, told: byId(states) };
   }
 
   async function resume(cursor: string, filter: Filter): Promise<Start> {
@@ -210,19 +247,20 @@ export function createFeed(parts: FeedParts): Feed {
     if (place !== undefined) {
       const following = await history.after(place, filter);
       const first = following?.batch ?? history.empty(null, following ?? { place, settled });
-      return { place: following?.place ?? place, first: { ...first, recovery: recovered }, told: nothing };
+      return { place: following?.place ?? place, first: { ...first, recovery: fromLog }, told: nothing };
     }
     const found = await recoveries(settled);
     if (found.states === undefined) {
       return { place: found.place, first: history.empty(gap(settled, now(), tooMuch)), told: nothing };
     }
-    const changes = found.states.map((each) => ({ ...each, previous: null, isNew: beganAt(each) > settled }));
+    const states = found.states.map((each) => ({ ...each, previous: null, isNew: beganAt(each) > settled }));
+    const changes = [...states, ...known.gone()];
     // The cursor stays as old as it was: what is told next may have changed before what is told here.
-    const first = history.empty(recovered, { place: found.place, settled });
+    const first = history.empty(fromWatcher, { place: found.place, settled });
     return {
       place: found.place,
       first: { ...first, changes: through(filter, changes) },
-      told: versionsOf(found.states),
+      told: byId(found.states),
     };
   }
 
@@ -296,12 +334,11 @@ export function createFeed(parts: FeedParts): Feed {
     counts: () => ({
       subscribers: subscribers.size,
       leading: leader.leads() ? 1 : 0,
-      stale: state.staleSince !== null || unreachableSince !== null ? 1 : 0,
+      stale: state.staleSince !== null || blindSince !== null ? 1 : 0,
     }),
     isEmpty: () => members.size === 0 && subscribers.size === 0,
     tick,
-    follow: () =>
-      void follow().catch((error: unknown) => log.debug({ err: error }, "a feed cannot be followed")),
+    follow: () => void follow().catch(complain),
     close: () => leader.close(),
   };
 }
@@ -309,14 +346,14 @@ export function createFeed(parts: FeedParts): Feed {
 interface Start {
   readonly place: Place;
   readonly first: Batch;
-  readonly told: ReadonlyMap<string, number>;
+  readonly told: ReadonlyMap<string, State>;
 }
 
-const nothing: ReadonlyMap<string, number> = new Map();
+const nothing: ReadonlyMap<string, State> = new Map();
 const tooMuch = "Too much has changed since then.";
 
-function versionsOf(states: readonly State[]): ReadonlyMap<string, number> {
-  return new Map(states.map(({ id, version }) => [id, version]));
+function byId(states: readonly State[]): ReadonlyMap<string, State> {
+  return new Map(states.map((state) => [state.id, state]));
 }
 
 /** A state that was told before what is settled, and is forgotten here. */

@@ -1,5 +1,6 @@
 import { limits } from "../limits.js";
 import type { ToldChange } from "./entry.js";
+import type { Raw } from "../sources/shape.js";
 import type { Change, Known, State } from "./topic.js";
 
 /** What a feed has told of, so that nothing is told twice and each change can say what was before. */
@@ -17,6 +18,8 @@ interface Kept {
   readonly version: number;
   /** null: it is gone. */
   readonly state: State | null;
+  /** As it was last, when it is gone. */
+  readonly last: Raw | null;
 }
 
 /** With `keepsAll` nothing is forgotten: for topics that find out what is new by comparing all there is. */
@@ -41,14 +44,16 @@ export function createKnown(keepsAll: boolean): KnownStates {
       const present = kept.get(change.id);
       return present === undefined || isNewerThan(change, present);
     },
-    keep: ({ id, version, row }) => {
+    keep: ({ id, version, row, previous }) => {
+      const before = kept.get(id);
       // The newest stand last.
       kept.delete(id);
-      kept.set(id, { version, state: row === null ? null : { id, version, row } });
+      const last = row === null ? (before?.state?.row ?? previous) : null;
+      kept.set(id, { version, state: row === null ? null : { id, version, row }, last });
     },
     gone: () =>
-      [...kept].flatMap(([id, { version, state }]) =>
-        state === null ? [{ id, version, row: null, previous: null, isNew: false }] : [],
+      [...kept].flatMap(([id, { version, state, last }]) =>
+        state === null ? [{ id, version, row: null, previous: last, isNew: false }] : [],
       ),
     trim: (settled) => {
       if (keepsAll) return;

@@ -191,7 +191,7 @@ export function createLeader(parts: LeaderParts): Leader {
   async function fail(own: string, error: unknown, failures: number, failedSince: number): Promise<void> {
     log.debug({ err: error, failures }, "a feed cannot look at Watcher");
     if (!(error instanceof GatewayError)) return;
-    parts.onFailure(error);
+    if (failures >= limits.feedAttempts || error instanceof Unavailable) parts.onFailure(error);
     // One failed look is soon made good, unless it took long.
     const isSoon = failures < 2 && !(error instanceof UpstreamTimeout);
     if (isSoon || error instanceof Unavailable || state.staleSince !== null || state.epoch === undefined)

@@ -7,12 +7,15 @@ export interface LookingTopicParts {
   readonly begin: (signal: AbortSignal) => Promise<Look>;
   readonly look: (position: Position, known: Known, signal: AbortSignal) => Promise<Look>;
   readonly since: (settled: number) => Promise<readonly State[] | undefined>;
+  readonly missing?: (ids: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** A topic for which Watcher holds no answers: it is looked at every so often. */
-export function createLookingTopic({ pause: wait, begin, look, since }: LookingTopicParts): TopicSource {
+export function createLookingTopic(parts: LookingTopicParts): TopicSource {
+  const { pause: wait, begin, look, since, missing = () => Promise.resolve([]) } = parts;
   return {
     since,
+    missing,
     watch: () => ({
       begin,
       next: async (position, known, signal) => {
@@ -59,5 +62,10 @@ export function createComparingTopic(
       };
     },
     since: async () => (await read()).states,
+    missing: async (ids) => {
+      const { states } = await read();
+      const present = new Set(states.map(({ id }) => id));
+      return ids.filter((id) => !present.has(id));
+    },
   });
 }

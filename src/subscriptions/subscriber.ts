@@ -1,6 +1,7 @@
 import { limits } from "../limits.js";
 import type { Batch, Filter } from "./batch.js";
 import type { History, Place } from "./history.js";
+import type { State } from "./topic.js";
 
 export interface Subscriber extends AsyncIterableIterator<Batch> {
   /** Something was told. */
@@ -15,8 +16,8 @@ export interface SubscriberParts {
   readonly filter: Filter;
   readonly first: Batch;
   readonly place: Place;
-  /** Versions that the first batch has told and that may come again. */
-  readonly told: ReadonlyMap<string, number>;
+  /** What the first batch has told and may come again. */
+  readonly told: ReadonlyMap<string, State>;
   readonly now: () => number;
   readonly onEnd: () => void;
 }
@@ -33,7 +34,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   let isOver = false;
   let failure: Error | undefined;
   let wake: (() => void) | undefined;
-  const lastTold = Math.max(...told.values());
+  const lastTold = Math.max(...[...told.values()].map(({ version }) => version));
 
   function end(): IteratorReturnResult<undefined> {
     if (!isOver) {
@@ -60,10 +61,12 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
 
   function withoutTold(batch: Batch): Batch | null {
     if (told.size === 0) return batch;
-    const changes = batch.changes.filter(
-      ({ id, version, kind }) => kind === "REMOVED" || version > (told.get(id) ?? -Infinity),
-    );
-    if (changes.length === batch.changes.length) return batch;
+    const changes = batch.changes.flatMap((change) => {
+      const before = told.get(change.id);
+      if (before === undefined || change.version > before.version) return [change];
+      // What was told may be newer than what the feed knew when it went.
+      return change.kind === "REMOVED" ? [{ ...change, version: before.version, row: before.row }] : [];
+    });
     return changes.length === 0 && batch.recovery === null ? null : { ...batch, changes };
   }
 

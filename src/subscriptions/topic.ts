@@ -43,6 +43,8 @@ export interface TopicSource {
   watch(): Watch;
   /** The newest states of everything that changed after a settled moment; undefined when that is too much to read. */
   since(settled: number): Promise<readonly State[] | undefined>;
+  /** Those of the ids that are gone. */
+  missing(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** What changed about one thing. */
