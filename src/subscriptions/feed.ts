@@ -181,9 +181,8 @@ export function createFeed(parts: FeedParts): Feed {
       state.isLost = true;
       return;
     }
-    const { settled } = state.position;
     const news = read.changes
-      .filter((change) => known.isNews(change) && !(isWarm && isOldState(read, change, settled)))
+      .filter((change) => known.isNews(change) && !(isWarm && isOld(read, change)))
       .map((change) => ({ ...change, previous: known.get(change.id)?.row ?? change.previous }));
     for (const change of news) known.keep(change);
     const hasTurned = (state.staleSince === null) !== (read.staleSince === null);
@@ -191,6 +190,12 @@ export function createFeed(parts: FeedParts): Feed {
     state.staleSince = read.staleSince;
     known.trim(read.position.settled);
     if (isWarm) tell(news, null, hasTurned || read.changes.length === 0);
+  }
+
+  /** A state of before that is forgotten here, or was found to be gone. */
+  function isOld({ purpose }: Entry, change: ToldChange): boolean {
+    if (purpose === "news" || change.row === null) return false;
+    return change.version <= state.position.settled || known.isGone(change);
   }
 
   function tell(changes: readonly ToldChange[], recovery: Recovery | null, isForAll: boolean): void {
@@ -354,11 +359,6 @@ const tooMuch = "Too much has changed since then.";
 
 function byId(states: readonly State[]): ReadonlyMap<string, State> {
   return new Map(states.map((state) => [state.id, state]));
-}
-
-/** A state that was told before what is settled, and is forgotten here. */
-function isOldState({ purpose }: Entry, { row, version }: ToldChange, settled: number): boolean {
-  return purpose !== "news" && row !== null && version <= settled;
 }
 
 /** Runs at the same time become one after another; those that wait are served by one. */

@@ -7,6 +7,8 @@ import type { Change, Known, State } from "./topic.js";
 export interface KnownStates extends Known {
   /** Tells of something new. */
   isNews(change: Pick<Change, "id" | "version" | "row">): boolean;
+  /** It was found to be gone, and is not newer than that. */
+  isGone(change: Pick<Change, "id" | "version">): boolean;
   keep(change: Change): void;
   /** What is known to be gone. */
   gone(): readonly ToldChange[];
@@ -43,6 +45,10 @@ export function createKnown(keepsAll: boolean): KnownStates {
     isNews: (change) => {
       const present = kept.get(change.id);
       return present === undefined || isNewerThan(change, present);
+    },
+    isGone: ({ id, version }) => {
+      const present = kept.get(id);
+      return present !== undefined && present.state === null && version <= present.version;
     },
     keep: ({ id, version, row, previous }) => {
       const before = kept.get(id);

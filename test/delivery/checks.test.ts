@@ -53,6 +53,7 @@ interface Case {
   readonly filter?: FilterKind;
   readonly selectsDetections?: boolean;
   readonly gaps?: readonly Gap[];
+  readonly mayMissRemovalsUntil?: number;
 }
 
 /** What the checks find, by their names. */
@@ -68,6 +69,7 @@ function findingsOf({ deliveries, episodes = [final()], deleted = [], ...more }:
     deliveries,
     latest: new Map(deliveries.map((delivery) => [delivery.key, delivery])),
     gaps: more.gaps ?? [],
+    mayMissRemovalsUntil: more.mayMissRemovalsUntil ?? -1,
     refusals: [],
   };
   const truth = {
@@ -125,6 +127,16 @@ describe("lost", () => {
     [
       "a deletion was not told",
       { deliveries: [opened()], episodes: [], deleted: ["7"] },
+      ["lost: was deleted; last told OPENED of 1000, open (at 0.500)"],
+    ],
+    [
+      "a deletion was not told, and afterwards that it may be missing",
+      { deliveries: [opened()], episodes: [], deleted: ["7"], mayMissRemovalsUntil: 0.6 },
+      [],
+    ],
+    [
+      "a deletion was not told, and it was said before that earlier ones may be missing",
+      { deliveries: [opened()], episodes: [], deleted: ["7"], mayMissRemovalsUntil: 0.4 },
       ["lost: was deleted; last told OPENED of 1000, open (at 0.500)"],
     ],
     ["deleted before anything was told", { deliveries: [], episodes: [], deleted: ["7"] }, []],

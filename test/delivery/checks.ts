@@ -66,15 +66,17 @@ function dueIds(
 }
 
 function whyLost(
-  { filter, selectsDetections }: SubscriberRecord,
+  { filter, selectsDetections, mayMissRemovalsUntil }: SubscriberRecord,
   last: Delivery | undefined,
   final: EpisodeState | undefined,
   isDeleted: boolean,
 ): string | undefined {
   const isKnown = last !== undefined && last.kind !== "REMOVED";
   if (final === undefined) {
-    // Neither there nor deleted: too old for the simulator to keep.
-    return isDeleted && isKnown ? `was deleted; last told ${stateText(last)}` : undefined;
+    // Neither there nor deleted: too old for the simulator to keep. Or it was said that this may be missing.
+    return isDeleted && isKnown && last.at > mayMissRemovalsUntil
+      ? `was deleted; last told ${stateText(last)}`
+      : undefined;
   }
   const { camera: cameraName, closedAtMs } = final;
   if (!filter.matches({ cameraName, episodeKind: final.kind.toUpperCase(), closedAtMs })) {

@@ -47,6 +47,8 @@ export interface SubscriberRecord {
   /** The last delivery of each episode. */
   readonly latest: ReadonlyMap<string, Delivery>;
   readonly gaps: readonly Gap[];
+  /** When it was told, last, that what was deleted before may never be told. Seconds since the round began. */
+  readonly mayMissRemovalsUntil: number;
   /** What the gateway answered and should not have. */
   readonly refusals: readonly string[];
 }

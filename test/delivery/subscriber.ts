@@ -44,7 +44,7 @@ const documentWith = (more: string) => `
       status
       staleSince
       isSnapshot
-      recovery { outcome from to reason }
+      recovery { outcome mayMissRemovals from to reason }
     }
   }`;
 
@@ -77,6 +77,7 @@ const data = z.object({
     recovery: z
       .object({
         outcome: z.enum(["RECOVERED", "GAP"]),
+        mayMissRemovals: z.boolean(),
         from: time.nullable(),
         to: time.nullable(),
         reason: z.string().nullable(),
@@ -149,6 +150,7 @@ function createBook({ name, timeline, account, ...options }: SubscriberOptions) 
   const latest = new Map<string, Delivery>();
   const gaps: Gap[] = [];
   const refusals: string[] = [];
+  let mayMissRemovalsUntil = -1;
   let number = 0;
   let batches = 0;
   let firstBatchAtMs: number | null = null;
@@ -165,7 +167,8 @@ function createBook({ name, timeline, account, ...options }: SubscriberOptions) 
     );
   };
   const keepRecovery = (recovery: NonNullable<Batch["recovery"]>): void => {
-    timeline.count(`recovery ${recovery.outcome}`);
+    timeline.count(`recovery ${recovery.outcome}${recovery.mayMissRemovals ? " from Watcher" : ""}`);
+    if (recovery.mayMissRemovals) mayMissRemovalsUntil = timeline.seconds();
     if (recovery.outcome === "RECOVERED") return;
     const { from, to, reason } = recovery;
     gaps.push({ fromMs: from ?? 0, toMs: to ?? Number.POSITIVE_INFINITY, reason: reason ?? "no reason" });
@@ -210,6 +213,9 @@ function createBook({ name, timeline, account, ...options }: SubscriberOptions) 
       latest,
       gaps,
       refusals,
+      get mayMissRemovalsUntil() {
+        return mayMissRemovalsUntil;
+      },
       get firstBatchAtMs() {
         return firstBatchAtMs;
       },
