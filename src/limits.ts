@@ -89,7 +89,7 @@ export const limits = {
   /** Least time between looks that find something: changes of that time travel together. */
   feedPause: 100,
   /** How often Watcher may fail before a new subscription, or one that goes on, is refused. */
-  feedAttempts: 3,
+  feedAttempts: 5,
   /** Pause after a failed look, and the longest after many. */
   feedRetryPause: 500,
   feedRetryLongest: 10_000,
@@ -125,6 +125,8 @@ export const limits = {
   socketInit: 10_000,
   socketOperations: 100,
   socketPing: 12_000,
+  /** A longer message of a subscription is not copied for each socket. */
+  copiedBytes: 16_000,
   /** How long a socket may take nothing before it is given up. */
   socketStall: 90_000,
   /** Over how long sockets are closed when the process is told to stop. */

@@ -60,7 +60,7 @@ export interface EpisodeLook {
   /** Everything changed up to then has been read; less than all when the look ended early. */
   readonly upTo: number;
   readonly isComplete: boolean;
-  /** Watcher's clock at the first answer; undefined when it does not tell. */
+  /** Watcher's clock at the last answer; undefined when it does not tell. */
   readonly at: number | undefined;
 }
 
@@ -114,7 +114,7 @@ export function createEpisodeFeedSource(
         },
         signal,
       );
-      if (isFirst) at = page.at;
+      at = page.at;
       // A server that ignores the filter answers with what is long known.
       const news = page.states.filter(({ version }) => version > moment);
       for (const state of news) keepNewest(found, state);

@@ -72,6 +72,8 @@ export function createFeed(parts: FeedParts): Feed {
   const members = new Set<Member>();
   const subscribers = new Set<Subscriber>();
   const waiting = new Set<(error?: GatewayError) => void>();
+  /** Subscribers that were told what the feed has yet to tell. */
+  const ahead = new Map<Subscriber, ReadonlyMap<string, State>>();
   /** The last entry that was read. */
   let entry = beginning;
   /** The log was read to its end: from now on what it tells is new. */
@@ -81,7 +83,7 @@ export function createFeed(parts: FeedParts): Feed {
 
   const follow = oneAfterAnother(readOn);
   const leader = createLeader({ ...parts, state, members, follow, onFailure: settleWaiting });
-  const recoveries = createRecoveries(readSince, lastPlace);
+  const recoveries = createRecoveries(readSince, () => ({ place: lastPlace(), gone: known.gone() }));
 
   async function readOn(): Promise<void> {
     await readToEnd();
@@ -190,6 +192,20 @@ export function createFeed(parts: FeedParts): Feed {
     state.staleSince = read.staleSince;
     known.trim(read.position.settled);
     if (isWarm) tell(news, null, hasTurned || read.changes.length === 0);
+    for (const [subscriber, told] of ahead) {
+      if ([...told.values()].some(({ version }) => version > state.position.settled)) continue;
+      ahead.delete(subscriber);
+      confirm(subscriber, told).catch(complain);
+    }
+  }
+
+  /** What a snapshot has told and the feed never does went before it was seen. */
+  async function confirm(subscriber: Subscriber, told: ReadonlyMap<string, State>): Promise<void> {
+    const untold = [...told.values()].filter(({ id }) => known.get(id) === undefined);
+    if (untold.length === 0) return;
+    const missing = new Set(await asAnyMember((source) => source.missing(untold.map(({ id }) => id))));
+    const gone = untold.filter(({ id }) => missing.has(id));
+    subscriber.add(gone.map(({ row, ...each }) => ({ ...each, row: null, previous: row, isNew: false })));
   }
 
   /** A state of before that is forgotten here, or was found to be gone. */
@@ -255,15 +271,16 @@ export function createFeed(parts: FeedParts): Feed {
       return { place: following?.place ?? place, first: { ...first, recovery: fromLog }, told: nothing };
     }
     const found = await recoveries(settled);
+    const { place: reached, gone } = found.here;
     if (found.states === undefined) {
-      return { place: found.place, first: history.empty(gap(settled, now(), tooMuch)), told: nothing };
+      return { place: reached, first: history.empty(gap(settled, now(), tooMuch)), told: nothing };
     }
     const states = found.states.map((each) => ({ ...each, previous: null, isNew: beganAt(each) > settled }));
-    const changes = [...states, ...known.gone()];
+    const changes = [...states, ...gone];
     // The cursor stays as old as it was: what is told next may have changed before what is told here.
-    const first = history.empty(fromWatcher, { place: found.place, settled });
+    const first = history.empty(fromWatcher, { place: reached, settled });
     return {
-      place: found.place,
+      place: reached,
       first: { ...first, changes: through(filter, changes) },
       told: byId(found.states),
     };
@@ -324,12 +341,16 @@ export function createFeed(parts: FeedParts): Feed {
           now,
           onEnd: () => {
             subscribers.delete(joined);
+            ahead.delete(joined);
             members.delete(member);
             what.onEnd();
           },
         });
         subscriber = joined;
         subscribers.add(joined);
+        const { settled } = state.position;
+        const untold = [...begun.told].filter(([, { version }]) => version > settled);
+        if (untold.length > 0) ahead.set(joined, new Map(untold));
         return joined;
       } catch (error) {
         members.delete(member);

@@ -101,6 +101,8 @@ export function createLeader(parts: LeaderParts): Leader {
         serving = { member: first, watch: first.source.watch() };
       }
       try {
+        // What was added before a failure is known before anything is called new.
+        if (failures > 0) await parts.follow();
         if (state.epoch === undefined || state.isLost) await beginLog(own, serving.watch, signal);
         const look = await serving.watch.next(state.position, state.known, signal);
         if (isOver()) return;

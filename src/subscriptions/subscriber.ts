@@ -1,11 +1,14 @@
 import { limits } from "../limits.js";
-import type { Batch, Filter } from "./batch.js";
-import type { History, Place } from "./history.js";
+import { through, type Batch, type Filter } from "./batch.js";
+import type { ToldChange } from "./entry.js";
+import type { Following, History, Place } from "./history.js";
 import type { State } from "./topic.js";
 
 export interface Subscriber extends AsyncIterableIterator<Batch> {
   /** Something was told. */
   wake(): void;
+  /** Tells it something that is told to nobody else. */
+  add(changes: readonly ToldChange[]): void;
   /** Ends with an error, which the reader gets next. */
   fail(error: Error): void;
   return(): Promise<IteratorReturnResult<undefined>>;
@@ -28,7 +31,8 @@ export interface SubscriberParts {
  */
 export function createSubscriber(parts: SubscriberParts): Subscriber {
   const { history, filter, now } = parts;
-  let first: Batch | undefined = parts.first;
+  /** Told before anything else. */
+  const own: Batch[] = [parts.first];
   let { place, told } = parts;
   let toldAt = now();
   let isOver = false;
@@ -45,18 +49,25 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     return { done: true, value: undefined };
   }
 
-  /** The next batch; null when there is none yet. */
-  async function read(): Promise<Batch | null> {
-    const following = history.after(place, filter);
-    if (following === undefined) return null;
-    const { batch, place: reached, settled } = following instanceof Promise ? await following : following;
+  /** The next batch; null when there is none yet. What is in memory is there at once: this runs for each message of each. */
+  function take(): Batch | null | Promise<Batch | null> {
+    for (;;) {
+      const following = history.after(place, filter);
+      if (following === undefined) return null;
+      if (following instanceof Promise) return following.then((read) => accept(read) ?? take());
+      const batch = accept(following);
+      if (batch !== null) return batch;
+    }
+  }
+
+  /** null when it brings nothing for this one. */
+  function accept({ batch, place: reached, settled }: Following): Batch | null {
     place = reached;
     const news = batch === null ? null : withoutTold(batch);
-    if (settled >= lastTold) told = new Map();
+    if (settled >= lastTold) told = nothing;
     if (news !== null) return news;
     // Nothing for this one, for long: a cursor that is not so old.
-    if (now() - toldAt >= limits.feedBookmark) return history.empty(null, { place, settled });
-    return read();
+    return now() - toldAt >= limits.feedBookmark ? history.empty(null, { place, settled }) : null;
   }
 
   function withoutTold(batch: Batch): Batch | null {
@@ -70,20 +81,29 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     return changes.length === 0 && batch.recovery === null ? null : { ...batch, changes };
   }
 
+  function throwFailure(): void {
+    if (failure !== undefined) throw failure;
+  }
+
   async function next(): Promise<IteratorResult<Batch, undefined>> {
-    for (;;) {
-      if (isOver) return end();
-      const value = failure === undefined ? (first ?? (await read())) : null;
-      first = undefined;
-      if (failure !== undefined) {
-        end();
-        throw failure;
+    try {
+      for (;;) {
+        if (isOver) return end();
+        throwFailure();
+        const taken = own.shift() ?? take();
+        const value = taken instanceof Promise ? await taken : taken;
+        throwFailure();
+        if (value !== null) {
+          toldAt = now();
+          return { done: false, value };
+        }
+        // While it waited for the log, something may have been told.
+        if (taken instanceof Promise) continue;
+        await new Promise<void>((resolve) => (wake = resolve));
       }
-      if (value !== null) {
-        toldAt = now();
-        return { done: false, value };
-      }
-      await new Promise<void>((resolve) => (wake = resolve));
+    } catch (error) {
+      end();
+      throw error;
     }
   }
 
@@ -91,23 +111,24 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     [Symbol.asyncIterator]() {
       return this;
     },
-    next: async () => {
-      try {
-        return await next();
-      } catch (error) {
-        end();
-        throw error;
-      }
-    },
+    next,
     return: () => Promise.resolve(end()),
     throw: (error: Error) => {
       end();
       return Promise.reject(error);
     },
     wake: () => wake?.(),
+    add: (changes) => {
+      const seen = through(filter, changes);
+      if (seen.length === 0) return;
+      own.push({ ...history.empty(null), changes: seen });
+      wake?.();
+    },
     fail: (error) => {
       failure = error;
       wake?.();
     },
   };
 }
+
+const nothing: SubscriberParts["told"] = new Map();

@@ -245,7 +245,8 @@ function toDelivery(
 function isExpected(end: End): boolean {
   if (end.by === "complete") return false;
   if (end.by === "close") return expectedCodes.has(end.code);
-  return end.isRetryable || end.code === "UNAUTHENTICATED";
+  // Watcher has answered with nonsense several times in a row.
+  return end.isRetryable || end.code === "UNAUTHENTICATED" || end.code === "UPSTREAM_INVALID";
 }
 
 function endText(end: End): string {
