@@ -1,8 +1,13 @@
-/** `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. */
+/**
+ * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries` or
+ * `--only subscriptions` it prints that part and writes nothing; `--long` measures the memory of more sockets too.
+ */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { contenders } from "./contenders.js";
+import { measureFeed } from "./feed/measure.js";
+import { feedSection } from "./feed/report.js";
 import { measure, type Effort } from "./measure.js";
 import { closeAll, pinSelf } from "./processes.js";
 import { ratioTable, report, type Result } from "./report.js";
@@ -10,7 +15,9 @@ import { scenarios } from "./scenarios.js";
 
 const resultsFile = fileURLToPath(new URL("../../bench/results.md", import.meta.url));
 const defaultRoundSeconds = 2;
+const defaultSockets = 2_000;
 const rounds = 3;
+const parts = ["queries", "subscriptions"];
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -20,7 +27,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 try {
-  await run(effortFrom(process.argv.slice(2)));
+  await run(process.argv.slice(2));
 } catch (error) {
   // What was under way when the user stopped it has not failed.
   if (!interruption.signal.aborted) {
@@ -30,21 +37,45 @@ try {
   }
 }
 
-function effortFrom(args: string[]): Effort {
-  const { values } = parseArgs({ args, options: { seconds: { type: "string" } } });
+function optionsFrom(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seconds: { type: "string" },
+      only: { type: "string" },
+      sockets: { type: "string" },
+      long: { type: "boolean" },
+    },
+  });
   const seconds = Number(values.seconds ?? defaultRoundSeconds);
+  const sockets = Number(values.sockets ?? defaultSockets);
   if (!(seconds > 0)) throw new Error("--seconds takes the length of a round, such as 5");
-  return { rounds, roundMs: seconds * 1_000, warmUpMs: seconds * 1_000 };
+  if (!(sockets > 0)) throw new Error("--sockets takes how many subscribe, such as 2000");
+  if (values.only !== undefined && !parts.includes(values.only))
+    throw new Error(`--only takes one of ${parts.join(", ")}`);
+  const effort: Effort = { rounds, roundMs: seconds * 1_000, warmUpMs: seconds * 1_000 };
+  const idle = values.long === true ? [sockets, 4 * sockets] : [sockets];
+  return { only: values.only, effort, feed: { sockets, idle, rounds, roundMs: effort.roundMs } };
 }
 
-async function run(effort: Effort): Promise<void> {
+/** Everything, which is written down, or one part, which is only printed. */
+async function run(args: string[]): Promise<void> {
+  const { only, effort, feed } = optionsFrom(args);
   pinSelf(1);
+  const results = only === "subscriptions" ? [] : await measureQueries(effort);
+  const section = only === "queries" ? "" : feedSection(await measureFeed(feed));
+  process.stdout.write(`\n${section}`);
+  if (only !== undefined) return;
+  writeFileSync(resultsFile, report(results, effort, [section]));
+  process.stdout.write("\nWritten to bench/results.md, with the values behind the ratios.\n");
+}
+
+async function measureQueries(effort: Effort): Promise<Result[]> {
   const results: Result[] = [];
   for (const scenario of scenarios) {
     const result = { scenario, measured: await measure(scenario, contenders, effort) };
     process.stdout.write(`\n${scenario.title}: ratios to ${contenders[0].name}\n\n${ratioTable(result)}\n`);
     results.push(result);
   }
-  writeFileSync(resultsFile, report(results, effort));
-  process.stdout.write("\nWritten to bench/results.md, with the values behind the ratios.\n");
+  return results;
 }

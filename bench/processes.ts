@@ -26,15 +26,28 @@ export interface Program {
 const running = new Set<ChildProcess>();
 let isEnding = false;
 
+/** What a program prints before its URL. */
+type Word = "GraphQL" | "Watcher" | "Clients" | "Raw" | "ready";
+
 /** Starts a program with an environment of its own. Resolves when it has printed `<word> <url>`. */
-export async function startProgram(
+export function startProgram(
   file: string,
   env: Readonly<Record<string, string>>,
   core: Core,
-  word: "GraphQL" | "Watcher",
+  word: Word,
 ): Promise<Program> {
-  if (isEnding) throw new Error(`${file} is not started: everything is being ended`);
-  const command = [process.execPath, file];
+  return startCommand([process.execPath, file], env, core, new RegExp(`${word}\\s+(http:\\S+)`));
+}
+
+/** The same for any command; the URL is the first group of the pattern, or what fits it. */
+export async function startCommand(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  core: Core,
+  pattern: RegExp,
+): Promise<Program> {
+  const title = command.slice(0, 2).join(" ");
+  if (isEnding) throw new Error(`${title} is not started: everything is being ended`);
   const [first = "", ...rest] = isPinned ? ["taskset", "-c", String(core), ...command] : command;
   const child = spawn(first, rest, {
     cwd: root,
@@ -44,7 +57,7 @@ export async function startProgram(
   running.add(child);
   child.once("exit", () => running.delete(child));
   return {
-    url: await printedUrl(child, file, new RegExp(`${word}\\s+(http:\\S+)`)),
+    url: await printedUrl(child, title, pattern),
     cpuMs: () => cpuMsOf(child.pid),
     residentBytes: () => residentBytesOf(child.pid),
     close: () => end(child),
@@ -69,18 +82,18 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function printedUrl(child: ChildProcess, file: string, pattern: RegExp): Promise<string> {
+function printedUrl(child: ChildProcess, title: string, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const url = pattern.exec(output)?.[1];
-      if (url !== undefined) resolve(url);
+      const found = pattern.exec(output);
+      if (found !== null) resolve(found[1] ?? found[0]);
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
     child.once("error", reject);
-    child.once("exit", () => reject(new Error(`${file} ended:\n${output}`)));
+    child.once("exit", () => reject(new Error(`${title} ended:\n${output}`)));
   });
 }
 

@@ -49,8 +49,12 @@ function absoluteTable({ measured }: Result): string {
   );
 }
 
-/** The whole report as Markdown. */
-export function report(results: readonly Result[], { rounds, roundMs }: Effort): string {
+/** The whole report as Markdown; `others` are sections with ratios of their own. */
+export function report(
+  results: readonly Result[],
+  { rounds, roundMs }: Effort,
+  others: readonly string[],
+): string {
   const [first] = results[0]?.measured ?? [];
   const model = cpus()[0]?.model ?? "unknown CPU";
   const cores = isPinned
@@ -70,6 +74,7 @@ export function report(results: readonly Result[], { rounds, roundMs }: Effort):
       " rounds. Upstream calls and KB are per query.",
     ...sections("###", ratioTable),
     "",
+    ...others,
     "## Absolute values",
     "",
     "Of this machine at that time; they say little about another one. Medians of the rounds.",
@@ -78,17 +83,17 @@ export function report(results: readonly Result[], { rounds, roundMs }: Effort):
   ].join("\n");
 }
 
-function divide(a: number | null, b: number | null): number | null {
+export function divide(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a / b;
 }
 
-function medianOf(values: readonly (number | null)[]): number | null {
+export function medianOf(values: readonly (number | null)[]): number | null {
   const sorted = known(values);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 /** `1.5 (1.4-1.7)`, or the median alone when the others do not differ from it. */
-function spread(values: readonly (number | null)[]): string {
+export function spread(values: readonly (number | null)[]): string {
   const sorted = known(values);
   const [median, lowest, highest] = [medianOf(values), sorted[0] ?? null, sorted.at(-1) ?? null].map(digits);
   return lowest === highest ? `${median}` : `${median} (${lowest}-${highest})`;
@@ -99,13 +104,13 @@ function known(values: readonly (number | null)[]): number[] {
 }
 
 /** Three digits that count; what the system does not tell is a dash. */
-function digits(value: number | null): string {
+export function digits(value: number | null): string {
   if (value === null) return "-";
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }
 
 /** A Markdown table whose columns also stand in line on a terminal. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),
   );

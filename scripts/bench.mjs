@@ -4,6 +4,6 @@ import { prepare } from "./setup.mjs";
 import { runForeground, runNode, step } from "./steps.mjs";
 
 const isReady =
-  (await prepare(["src"])) &&
+  (await prepare(["src", "simulator"])) &&
   (await step("build bench", () => runNode("node_modules/typescript/bin/tsc", "-p", "bench")));
 process.exitCode = isReady ? await runForeground(["dist/bench/main.js", ...process.argv.slice(2)]) : 1;

@@ -119,7 +119,7 @@ export function createContexts(tools: ContextTools): Contexts {
         const client: WatcherClient = watcher.as(credential, { requestId, onCall });
         return createSources(client, trust, watcherOrigin);
       };
-      const current = { access, sources: sourcesAs(access?.credential) };
+      const current = lazily(access, () => sourcesAs(access?.credential));
       const session = createSession(sessions, caller, current, onCall, sourcesAs);
       // A feed goes on for long: its calls count for no operation.
       const client = watcher.as(access?.credential, { requestId, onCall: () => undefined });
@@ -150,8 +150,22 @@ interface Current {
 }
 
 /** The account's name, without a call where the session knows it. */
-function accountOf({ access, sources }: Current): Promise<string> {
-  return access?.session?.user() ?? sources.profile.name();
+function accountOf(current: Readonly<Current>): Promise<string> {
+  return current.access?.session?.user() ?? current.sources.profile.name();
+}
+
+/** Subscriptions keep their context and read nothing with it: sources are made when one is asked for. */
+function lazily(access: Access | undefined, create: () => Sources): Current {
+  let sources: Sources | undefined;
+  return {
+    access,
+    get sources() {
+      return (sources ??= create());
+    },
+    set sources(next) {
+      sources = next;
+    },
+  };
 }
 
 function createSession(

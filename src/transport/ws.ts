@@ -24,7 +24,7 @@ import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
 import { formatFor } from "./graphql.js";
 import type { PreparedOperation, Preparer } from "./prepare.js";
-import type { Payloads, Subscriptions } from "./subscriptions.js";
+import type { Payload, Payloads, Subscriptions } from "./subscriptions.js";
 
 /** Why a socket is closed by the gateway. docs/errors.md has a row for each. */
 const closeCodes = {
@@ -60,8 +60,8 @@ interface Extra extends Record<PropertyKey, unknown> {
   access: ReturnType<Contexts["replaceable"]> | undefined;
   /** Ends the watch over its session. */
   stopWatching: (() => void) | undefined;
-  /** Since when it takes nothing of what was sent, Unix milliseconds. */
-  stalledSince: number | undefined;
+  /** When it was sent something first after its last pong, Unix milliseconds. */
+  unreadSince: number | undefined;
 }
 
 type Access = NonNullable<ReturnType<Contexts["accessOf"]>>;
@@ -105,7 +105,7 @@ export function createSockets(parts: SocketParts): Sockets {
       authorization,
       access: undefined,
       stopWatching: undefined,
-      stalledSince: undefined,
+      unreadSince: undefined,
     };
     const closed = protocol.opened(
       {
@@ -276,11 +276,12 @@ function createOperations(parts: SocketParts) {
     id: string,
     { requestId }: Context,
   ): Promise<void> {
-    const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     let cursor: string | undefined;
     try {
       for await (const payload of payloads) {
-        await write(extra, `${head}${payload.json}}`);
+        const taken = writeAround(extra, head, bytesOf(payload));
+        if (taken !== undefined) await taken;
         cursor = payload.cursor;
       }
     } catch (error) {
@@ -288,7 +289,8 @@ function createOperations(parts: SocketParts) {
         log.error({ err: error }, "a subscription failed for an unknown reason");
       const original = error instanceof Error ? error : new Error(String(error));
       const failure = new GraphQLError(original.message, { originalError: original });
-      await write(extra, `${head}${JSON.stringify({ errors: [formatFor(requestId, log)(failure)] })}}`);
+      const json = JSON.stringify({ errors: [formatFor(requestId, log)(failure)] });
+      await writeAround(extra, head, Buffer.from(json));
       if (error instanceof Unavailable && cursor !== undefined)
         extra.socket.close(closeCodes.tryAgainLater, `Go on after ${cursor}`);
     }
@@ -322,19 +324,41 @@ function createOperations(parts: SocketParts) {
   return { options, answerPing };
 }
 
-/** Settles when the socket has taken the message. */
-function write(extra: Extra, data: string): Promise<void> {
-  const { socket } = extra;
-  return new Promise((resolve) => {
-    if (socket.readyState !== socket.OPEN) return resolve();
-    extra.stalledSince ??= Date.now();
-    // A socket that fails is closed, which ends all that is written to it.
-    socket.send(data, () => {
-      extra.stalledSince = undefined;
-      resolve();
-    });
-  });
+const tail = Buffer.from("}");
+const encoded = new WeakMap<Payload, Buffer>();
+
+/** The same for all who are told the same: only what is around it differs from socket to socket. */
+function bytesOf(payload: Payload): Buffer {
+  let bytes = encoded.get(payload);
+  if (bytes === undefined) encoded.set(payload, (bytes = Buffer.from(payload.json)));
+  return bytes;
 }
+
+/** Short messages are quicker in one piece; of long ones that slow sockets wait to be sent, there is one copy for all. */
+function writeAround(extra: Extra, head: Buffer, bytes: Buffer): Promise<void> | undefined {
+  const { socket } = extra;
+  if (bytes.length <= limits.copiedBytes) return write(extra, Buffer.concat([head, bytes, tail]));
+  if (socket.readyState !== socket.OPEN) return undefined;
+  socket.send(head, firstPart);
+  socket.send(bytes, middlePart);
+  return write(extra, tail);
+}
+
+/** Settles when the socket has taken the message; undefined when it has at once, as most do: a promise each is dear. */
+function write(extra: Extra, data: string | Buffer): Promise<void> | undefined {
+  const { socket } = extra;
+  if (socket.readyState !== socket.OPEN) return undefined;
+  extra.unreadSince ??= Date.now();
+  let settle: (() => void) | undefined;
+  // A socket that fails is closed, which ends all that is written to it.
+  socket.send(data, asText, () => settle?.());
+  if (socket.bufferedAmount === 0) return undefined;
+  return new Promise((resolve) => (settle = resolve));
+}
+
+const asText = { binary: false };
+const firstPart = { binary: false, fin: false };
+const middlePart = { fin: false };
 
 /** What came through Apollo Server has its form already. */
 function formatterOf(requestId: string | undefined, log: Logger) {
@@ -351,18 +375,19 @@ function tooManyOperations(): GraphQLError {
 }
 
 /**
- * Pings keep the connection alive behind proxies. One that answers none and takes nothing is gone; one that has something to
- * take first may only be slow, and gets more time.
+ * Pings keep the connection alive behind proxies. One that answers none is gone; one that has something to read first may
+ * only be slow, and gets more time. What was sent may wait for long in buffers of the system: that it was taken tells nothing.
  */
 function keepAlive(extra: Extra): () => void {
   const { socket } = extra;
   let isAlive = true;
   socket.on("pong", () => {
     isAlive = true;
+    extra.unreadSince = undefined;
   });
   const timer = setInterval(() => {
-    const { stalledSince } = extra;
-    if (!isAlive && (stalledSince === undefined || Date.now() - stalledSince > limits.socketStall))
+    const { unreadSince } = extra;
+    if (!isAlive && (unreadSince === undefined || Date.now() - unreadSince > limits.socketStall))
       return socket.terminate();
     isAlive = false;
     socket.ping();

@@ -146,7 +146,6 @@ test("who stops reading costs little, slows nobody, and gets all of it afterward
   const told = reading.batches() - batchesBefore;
   await setRate(0);
 
-  process.stdout.write(`TEMP ${before / 1e6} ${after / 1e6} pause ${reading.longestPause()} told ${told}\n`);
   expect(after - before).toBeLessThan(slowOnes * costOfOne);
   expect(reading.longestPause()).toBeLessThan(5_000);
   expect(told).toBeGreaterThan(stallSeconds);
@@ -158,7 +157,6 @@ test("who stops reading costs little, slows nobody, and gets all of it afterward
     () => missing(reading),
     (count) => count === 0,
   );
-  process.stdout.write(`TEMP missing ${slow.map(missing).join()} of ${changed.size}\n`);
   // They were in fact behind.
   expect(Math.max(...slow.map(missing))).toBeGreaterThan(0);
   for (const { socket } of slow) socket.resume();
