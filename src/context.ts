@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { createHash, randomUUID } from "node:crypto";
 import { BadUserInput, OperationTooExpensive, Unauthenticated } from "./errors.js";
 import { limits } from "./limits.js";
 import type { Client } from "./session/session.js";
@@ -149,10 +150,19 @@ interface Current {
   sources: Sources;
 }
 
-/** The account's name, without a call where the session knows it. */
-function accountOf(current: Readonly<Current>): Promise<string> {
-  return current.access?.session?.user() ?? current.sources.profile.name();
+/** The account's name, without a call where the session knows it, or Watcher has told it for the same token just now. */
+async function accountOf({ access, sources }: Readonly<Current>): Promise<string> {
+  if (access?.session !== undefined) return access.session.user();
+  const token = (await access?.credential.token()) ?? "";
+  const key = createHash("sha256").update(token).digest("base64url");
+  const known = accountNames.get(key);
+  if (known !== undefined) return known;
+  const name = await sources.profile.name();
+  if (token !== "") accountNames.set(key, name);
+  return name;
 }
+
+const accountNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
 /** Subscriptions keep their context and read nothing with it: sources are made when one is asked for. */
 function lazily(access: Access | undefined, create: () => Sources): Current {

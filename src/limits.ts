@@ -117,6 +117,8 @@ export const limits = {
   feedBookmark: 20_000,
   /** Cursors of one moment that Watcher is asked for together. */
   feedGather: 25,
+  /** How long what Watcher told then, and how a cursor went on, is good for others who come back. */
+  feedGathered: 2_000,
   /** How often the cameras of a folder or organization are read again for filters. */
   feedCameraSets: 60_000,
   /** States that are told again, for logs that must hold all of them. */

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { Forbidden, GatewayError, Unauthenticated, Unavailable } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
@@ -83,7 +84,8 @@ export function createFeed(parts: FeedParts): Feed {
 
   const follow = oneAfterAnother(readOn);
   const leader = createLeader({ ...parts, state, members, follow, onFailure: settleWaiting });
-  const recoveries = createRecoveries(readSince, () => ({ place: lastPlace(), gone: known.gone() }));
+  const recoveries = createRecoveries(readSince, () => ({ place: lastPlace(), gone: known.gone() }), now);
+  const resumed = new LRUCache<string, Promise<Start>>({ max: limits.feedRing, ttl: limits.feedGathered });
 
   async function readOn(): Promise<void> {
     await readToEnd();
@@ -251,13 +253,25 @@ export function createFeed(parts: FeedParts): Feed {
 
   /** The place and the first batch of a new subscriber. */
   async function start({ filter, after, snapshot }: Subscribing): Promise<Start> {
-    if (after !== null) return resume(after, filter);
+    if (after !== null) return resumeOnce(after, filter);
     const place = lastPlace();
     const first = history.empty(null);
     if (snapshot === null) return { place, first, told: nothing };
     const states = await patiently(snapshot);
     const changes = states.map((each) => ({ ...each, kind: "NEW" as const, previous: null }));
-    return { place, first: { ...first, changes, isSnapshot: true }, told: byId(states) };
+    return { place, first: { ...first, changes, isSnapshot: true }, told: unsettled(states) };
+  }
+
+  /** Those who were cut off at the same place go on alike: what they are told is worked out once. */
+  function resumeOnce(cursor: string, filter: Filter): Promise<Start> {
+    const key = `${cursor} ${filter.key}`;
+    let start = resumed.get(key);
+    if (start === undefined) {
+      start = resume(cursor, filter);
+      resumed.set(key, start);
+      start.catch(() => resumed.delete(key));
+    }
+    return start;
   }
 
   async function resume(cursor: string, filter: Filter): Promise<Start> {
@@ -282,8 +296,14 @@ export function createFeed(parts: FeedParts): Feed {
     return {
       place: reached,
       first: { ...first, changes: through(filter, changes) },
-      told: byId(found.states),
+      told: unsettled(found.states),
     };
+  }
+
+  /** What the feed may tell of as well: it has told of all that is settled. */
+  function unsettled(states: readonly State[]): ReadonlyMap<string, State> {
+    const { settled } = state.position;
+    return new Map(states.filter(({ version }) => version > settled).map((each) => [each.id, each]));
   }
 
   /** undefined when the log does not go on from there. */
@@ -348,9 +368,7 @@ export function createFeed(parts: FeedParts): Feed {
         });
         subscriber = joined;
         subscribers.add(joined);
-        const { settled } = state.position;
-        const untold = [...begun.told].filter(([, { version }]) => version > settled);
-        if (untold.length > 0) ahead.set(joined, new Map(untold));
+        if (begun.told.size > 0) ahead.set(joined, begun.told);
         return joined;
       } catch (error) {
         members.delete(member);
@@ -377,10 +395,6 @@ interface Start {
 
 const nothing: ReadonlyMap<string, State> = new Map();
 const tooMuch = "Too much has changed since then.";
-
-function byId(states: readonly State[]): ReadonlyMap<string, State> {
-  return new Map(states.map((state) => [state.id, state]));
-}
 
 /** Runs at the same time become one after another; those that wait are served by one. */
 function oneAfterAnother(run: () => Promise<void>): () => Promise<void> {

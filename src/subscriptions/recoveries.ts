@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { limits } from "../limits.js";
 import type { State } from "./topic.js";
 
@@ -15,23 +16,35 @@ export interface Recovered<Here> {
 export function createRecoveries<Here>(
   read: (settled: number) => Promise<readonly State[] | undefined>,
   look: () => Here,
+  now: () => number,
 ): (settled: number) => Promise<Recovered<Here>> {
+  /** The last look: good for those who come a moment later, from their place on. */
+  let recent:
+    { readonly from: number; readonly until: number; readonly result: Promise<Recovered<Here>> } | undefined;
   let gathering: { from: number; readonly result: Promise<Recovered<Here>> } | undefined;
 
   function gather(from: number) {
     const begun = { from };
-    const result = new Promise<void>((resolve) => setTimeout(resolve, limits.feedGather)).then(async () => {
+    const result = pause(limits.feedGather).then(async () => {
       gathering = undefined;
       const here = look();
-      return { here, states: await read(begun.from) };
+      const reading = read(begun.from).then((states) => ({ here, states }));
+      recent = { from: begun.from, until: now() + limits.feedGathered, result: reading };
+      reading.catch(() => (recent = undefined));
+      return reading;
     });
     return Object.assign(begun, { result });
   }
 
-  return async (settled) => {
+  function shared(settled: number): Promise<Recovered<Here>> {
+    if (recent !== undefined && recent.from <= settled && now() < recent.until) return recent.result;
     gathering ??= gather(settled);
     gathering.from = Math.min(gathering.from, settled);
-    const { states, here } = await gathering.result;
+    return gathering.result;
+  }
+
+  return async (settled) => {
+    const { states, here } = await shared(settled);
     return { here, states: states?.filter(({ version }) => version > settled) };
   };
 }
