@@ -43,6 +43,14 @@ function wrong(problem: string): BadUserInput {
   );
 }
 
+/** The same cursor for a subscriber that was told more than the log has: it goes on by Watcher. */
+export function withoutLog(cursor: string): string {
+  const [form = "", scope = "", , ...rest] = cursor.split(".");
+  return [form, scope, noLog, ...rest].join(".");
+}
+
+const noLog = "-";
+
 /** Names a log; tells from which settled moment on it is complete. */
 export function epochFrom(name: string, settled: number): string {
   return `${name}_${settled.toString(36)}`;

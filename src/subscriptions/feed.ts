@@ -4,7 +4,7 @@ import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { fromLog, fromWatcher, gap, through, type Batch, type Filter, type Recovery } from "./batch.js";
 import { parseEntry, type Entry, type ToldChange } from "./entry.js";
-import { decodeFeedCursor, settledOf } from "./feed-cursor.js";
+import { decodeFeedCursor, settledOf, withoutLog } from "./feed-cursor.js";
 import { isBefore, type FeedLogs, type LogPart } from "./feed-log.js";
 import { createHistory, type Place } from "./history.js";
 import { createKnown } from "./known.js";
@@ -194,20 +194,29 @@ export function createFeed(parts: FeedParts): Feed {
     state.staleSince = read.staleSince;
     known.trim(read.position.settled);
     if (isWarm) tell(news, null, hasTurned || read.changes.length === 0);
+    confirmTold();
+  }
+
+  /** What a subscriber was told ahead of the feed, and the feed has never told when it has come so far, went unseen. */
+  function confirmTold(): void {
     for (const [subscriber, told] of ahead) {
       if ([...told.values()].some(({ version }) => version > state.position.settled)) continue;
       ahead.delete(subscriber);
-      confirm(subscriber, told).catch(complain);
+      goneOf(told).then(subscriber.confirm, (error: unknown) => {
+        // Once more with the next entry.
+        if (subscribers.has(subscriber)) ahead.set(subscriber, told);
+        complain(error);
+      });
     }
   }
 
-  /** What a snapshot has told and the feed never does went before it was seen. */
-  async function confirm(subscriber: Subscriber, told: ReadonlyMap<string, State>): Promise<void> {
+  async function goneOf(told: ReadonlyMap<string, State>): Promise<readonly ToldChange[]> {
     const untold = [...told.values()].filter(({ id }) => known.get(id) === undefined);
-    if (untold.length === 0) return;
+    if (untold.length === 0) return [];
     const missing = new Set(await asAnyMember((source) => source.missing(untold.map(({ id }) => id))));
-    const gone = untold.filter(({ id }) => missing.has(id));
-    subscriber.add(gone.map(({ row, ...each }) => ({ ...each, row: null, previous: row, isNew: false })));
+    return untold
+      .filter(({ id }) => missing.has(id))
+      .map(({ row, ...each }) => ({ ...each, row: null, previous: row, isNew: false }));
   }
 
   /** A state of before that is forgotten here, or was found to be gone. */
@@ -259,7 +268,7 @@ export function createFeed(parts: FeedParts): Feed {
     if (snapshot === null) return { place, first, told: nothing };
     const states = await patiently(snapshot);
     const changes = states.map((each) => ({ ...each, kind: "NEW" as const, previous: null }));
-    return { place, first: { ...first, changes, isSnapshot: true }, told: unsettled(states) };
+    return aheadOf({ place, first: { ...first, changes, isSnapshot: true }, told: unsettled(states) });
   }
 
   /** Those who were cut off at the same place go on alike: what they are told is worked out once. */
@@ -293,11 +302,11 @@ export function createFeed(parts: FeedParts): Feed {
     const changes = [...states, ...gone];
     // The cursor stays as old as it was: what is told next may have changed before what is told here.
     const first = history.empty(fromWatcher, { place: reached, settled });
-    return {
+    return aheadOf({
       place: reached,
       first: { ...first, changes: through(filter, changes) },
       told: unsettled(found.states),
-    };
+    });
   }
 
   /** What the feed may tell of as well: it has told of all that is settled. */
@@ -391,6 +400,11 @@ interface Start {
   readonly place: Place;
   readonly first: Batch;
   readonly told: ReadonlyMap<string, State>;
+}
+
+/** A cursor that leads into the log would leave out what was told ahead of it. */
+function aheadOf({ first, ...start }: Start): Start {
+  return { ...start, first: start.told.size === 0 ? first : { ...first, cursor: withoutLog(first.cursor) } };
 }
 
 const nothing: ReadonlyMap<string, State> = new Map();

@@ -1,14 +1,15 @@
 import { limits } from "../limits.js";
 import { through, type Batch, type Filter } from "./batch.js";
 import type { ToldChange } from "./entry.js";
+import { withoutLog } from "./feed-cursor.js";
 import type { Following, History, Place } from "./history.js";
 import type { State } from "./topic.js";
 
 export interface Subscriber extends AsyncIterableIterator<Batch> {
   /** Something was told. */
   wake(): void;
-  /** Tells it something that is told to nobody else. */
-  add(changes: readonly ToldChange[]): void;
+  /** The feed has come as far as what was told ahead of it: but for what is gone, all of that was true. */
+  confirm(gone: readonly ToldChange[]): void;
   /** Ends with an error, which the reader gets next. */
   fail(error: Error): void;
   return(): Promise<IteratorReturnResult<undefined>>;
@@ -19,7 +20,7 @@ export interface SubscriberParts {
   readonly filter: Filter;
   readonly first: Batch;
   readonly place: Place;
-  /** What the first batch has told and may come again. */
+  /** What the first batch has told ahead of the feed, until that is confirmed. */
   readonly told: ReadonlyMap<string, State>;
   readonly now: () => number;
   readonly onEnd: () => void;
@@ -38,7 +39,6 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   let isOver = false;
   let failure: Error | undefined;
   let wake: (() => void) | undefined;
-  const lastTold = Math.max(...[...told.values()].map(({ version }) => version));
 
   function end(): IteratorReturnResult<undefined> {
     if (!isOver) {
@@ -63,22 +63,10 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   /** null when it brings nothing for this one. */
   function accept({ batch, place: reached, settled }: Following): Batch | null {
     place = reached;
-    const news = batch === null ? null : withoutTold(batch);
-    if (settled >= lastTold) told = nothing;
+    const news = batch === null ? null : withoutTold(told, batch);
     if (news !== null) return news;
     // Nothing for this one, for long: a cursor that is not so old.
     return now() - toldAt >= limits.feedBookmark ? history.empty(null, { place, settled }) : null;
-  }
-
-  function withoutTold(batch: Batch): Batch | null {
-    if (told.size === 0) return batch;
-    const changes = batch.changes.flatMap((change) => {
-      const before = told.get(change.id);
-      if (before === undefined || change.version > before.version) return [change];
-      // What was told may be newer than what the feed knew when it went.
-      return change.kind === "REMOVED" ? [{ ...change, version: before.version, row: before.row }] : [];
-    });
-    return changes.length === 0 && batch.recovery === null ? null : { ...batch, changes };
   }
 
   function throwFailure(): void {
@@ -118,8 +106,9 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
       return Promise.reject(error);
     },
     wake: () => wake?.(),
-    add: (changes) => {
-      const seen = through(filter, changes);
+    confirm: (gone) => {
+      told = nothing;
+      const seen = through(filter, gone);
       if (seen.length === 0) return;
       own.push({ ...history.empty(null), changes: seen });
       wake?.();
@@ -131,4 +120,27 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   };
 }
 
-const nothing: SubscriberParts["told"] = new Map();
+type Told = SubscriberParts["told"];
+const nothing: Told = new Map();
+const views = new WeakMap<Told, WeakMap<Batch, { readonly batch: Batch | null }>>();
+
+/** A batch for one who was told some of it ahead; worked out once for all who were told the same. */
+function withoutTold(told: Told, batch: Batch): Batch | null {
+  if (told.size === 0) return batch;
+  let known = views.get(told);
+  if (known === undefined) views.set(told, (known = new WeakMap<Batch, { readonly batch: Batch | null }>()));
+  let view = known.get(batch);
+  if (view === undefined) known.set(batch, (view = { batch: untold(told, batch) }));
+  return view.batch;
+}
+
+function untold(told: Told, batch: Batch): Batch | null {
+  const changes = batch.changes.flatMap((change) => {
+    const before = told.get(change.id);
+    if (before === undefined || change.version > before.version) return [change];
+    // What was told may be newer than what the feed knew when it went.
+    return change.kind === "REMOVED" ? [{ ...change, version: before.version, row: before.row }] : [];
+  });
+  if (changes.length === 0 && batch.changes.length > 0 && batch.recovery === null) return null;
+  return { ...batch, changes, cursor: withoutLog(batch.cursor) };
+}
