@@ -467,7 +467,7 @@ export type FeedRecovery = {
   readonly __typename?: 'FeedRecovery';
   /** Whether anything was missed. */
   readonly outcome: RecoveryOutcome;
-  /** true when the feed had to ask Watcher itself, which does not tell what was deleted meanwhile: look again at what is shown and was not told of here. */
+  /** true when the feed had to ask Watcher itself, which does not tell what was deleted or stopped meeting the filter meanwhile: look again at what is shown and was not told of here. */
   readonly mayMissRemovals: Scalars['Boolean']['output'];
   /** From when on changes were missed; null unless it is a GAP. */
   readonly from?: Maybe<Scalars['DateTime']['output']>;
