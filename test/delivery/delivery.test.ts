@@ -15,7 +15,7 @@ test.each(rounds.map((round) => [round * lanesPerRound, (round + 1) * lanesPerRo
   async (_first, _last, round) => {
     expect(reportOf(await proof.run(round))).toEqual([]);
   },
-  180_000,
+  300_000,
 );
 
 test("every kind of fault has happened", () => {

@@ -18,10 +18,10 @@ export interface RoundResult {
 }
 
 /** How long subscribers may take until they have heard of everything. */
-const catchUpMs = 40_000;
+const catchUpMs = 90_000;
 /** How long what comes twice has to show. */
 const settleMs = 1_000;
-const firstBatchMs = 20_000;
+const firstBatchMs = 60_000;
 const lookMs = 200;
 
 /** Logins that see different cameras, some of which are the same. */
