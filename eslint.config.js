@@ -56,6 +56,8 @@ export default tseslint.config(
       globals: {
         process: "readonly",
         console: "readonly",
+        Buffer: "readonly",
+        TextDecoderStream: "readonly",
         URL: "readonly",
         setTimeout: "readonly",
         clearTimeout: "readonly",
