@@ -8,6 +8,8 @@ import { startSimulator, type Simulator, type UpstreamRequest } from "../support
 /** How long the load lasts, undisturbed and with a process or Redis failing in the middle. */
 const calmSeconds = 60;
 const phaseMs = 6_000;
+/** After Redis came back: processes leave one another time to store what they renewed, and then each session is renewed once more. */
+const settledMs = 14_000;
 /** How long Watcher holds renewals while a process is killed. Less than the gateway waits for an answer. */
 const holdMs = 8_000;
 
@@ -270,8 +272,12 @@ describe("two processes, 200 sessions, tokens that live for five seconds", () =>
     const sessions = await signIn(cluster);
     const load = startLoad(cluster, sessions);
     const outages: { from: number; to: number }[] = [];
-    const interrupt = async (signal: "SIGTERM" | "SIGKILL", meanwhile: () => Promise<void>) => {
-      await pause(phaseMs);
+    const interrupt = async (
+      after: number,
+      signal: "SIGTERM" | "SIGKILL",
+      meanwhile: () => Promise<void>,
+    ) => {
+      await pause(after);
       const from = Date.now();
       await redis.stop(signal);
       await meanwhile();
@@ -280,9 +286,9 @@ describe("two processes, 200 sessions, tokens that live for five seconds", () =>
       outages.push({ from, to: Date.now() });
     };
 
-    await interrupt("SIGTERM", () => Promise.resolve());
-    await interrupt("SIGKILL", () => Promise.resolve());
-    await interrupt("SIGTERM", async () => {
+    await interrupt(phaseMs, "SIGTERM", () => Promise.resolve());
+    await interrupt(phaseMs, "SIGKILL", () => Promise.resolve());
+    await interrupt(settledMs, "SIGTERM", async () => {
       const tokensEndAt = Date.now() + tokenSeconds * 1000;
       await pause(8_000);
       // Each goes on where its tokens were renewed last, with new ones.
