@@ -119,6 +119,8 @@ export const limits = {
   feedGather: 25,
   /** How long what Watcher told then, and how a cursor went on, is good for others who come back. */
   feedGathered: 2_000,
+  /** How long a subscriber keeps what its first batch has told, lest it be told again. */
+  feedSeen: 60_000,
   /** How often the cameras of a folder or organization are read again for filters. */
   feedCameraSets: 60_000,
   /** States that are told again, for logs that must hold all of them. */

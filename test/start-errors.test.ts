@@ -94,31 +94,31 @@ function isAlive(pid: number): boolean {
 describe("a setting that cannot be used ends the gateway at once, with the reason", () => {
   const expected = "expected an absolute http(s) URL without a path; blank: the simulator";
   test.each<[Record<string, string>, string[]]>([
-    [{ WATCHER_URL: "watcher.example.com" }, [`WATCHER_URL          "watcher.example.com"; ${expected}`]],
-    [{ WATCHER_URL: "https://x.example/y" }, [`WATCHER_URL          "https://x.example/y"; ${expected}`]],
-    [{ PORT: "4k" }, [`PORT                 "4k"; expected a whole number, 0 to 65535 (0: any free port)`]],
+    [{ WATCHER_URL: "watcher.example.com" }, [`WATCHER_URL           "watcher.example.com"; ${expected}`]],
+    [{ WATCHER_URL: "https://x.example/y" }, [`WATCHER_URL           "https://x.example/y"; ${expected}`]],
+    [{ PORT: "4k" }, [`PORT                  "4k"; expected a whole number, 0 to 65535 (0: any free port)`]],
     [
       { NODE_ENV: "production" },
       [
-        "WATCHER_URL          missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
-        "SESSION_SECRET       missing; required when NODE_ENV=production: for example openssl rand -hex 32",
+        "WATCHER_URL           missing; required when NODE_ENV=production: the origin of Watcher, such as https://watcher.example.com",
+        "SESSION_SECRET        missing; required when NODE_ENV=production: for example openssl rand -hex 32",
       ],
     ],
     [
       { REPLICAS: "3" },
       [
-        "REDIS_URL            missing; required when REPLICAS is more than 1: that is where they share sessions",
+        "REDIS_URL             missing; required when REPLICAS is more than 1: that is where they share sessions",
       ],
     ],
     [
       { REDIS_URL: "redis://127.0.0.1:1" },
-      ["SESSION_SECRET       missing; required with REDIS_URL: the same in all processes"],
+      ["SESSION_SECRET        missing; required with REDIS_URL: the same in all processes"],
     ],
     [
       { REDIS_URL: "redis://:s3cr3t-passw0rd@127.0.0.1:port", SESSION_SECRET: "s3cr3t" },
       [
-        "REDIS_URL            is not right; expected redis:// or rediss://, also with +sentinel or +cluster; blank: sessions end with the process",
-        "SESSION_SECRET       is not right; expected 32 characters or more of A-Z a-z 0-9 + / = _ . -; several, the newest first, separated by commas",
+        "REDIS_URL             is not right; expected redis:// or rediss://, also with +sentinel or +cluster; blank: sessions end with the process",
+        "SESSION_SECRET        is not right; expected 32 characters or more of A-Z a-z 0-9 + / = _ . -; several, the newest first, separated by commas",
       ],
     ],
   ])("%j", async (env, problems) => {

@@ -265,10 +265,15 @@ export function createFeed(parts: FeedParts): Feed {
     if (after !== null) return resumeOnce(after, filter);
     const place = lastPlace();
     const first = history.empty(null);
-    if (snapshot === null) return { place, first, told: nothing };
+    if (snapshot === null) return { place, first, told: nothing, seen: none };
     const states = await patiently(snapshot);
     const changes = states.map((each) => ({ ...each, kind: "NEW" as const, previous: null }));
-    return aheadOf({ place, first: { ...first, changes, isSnapshot: true }, told: unsettled(states) });
+    return aheadOf({
+      place,
+      first: { ...first, changes, isSnapshot: true },
+      told: unsettled(states),
+      seen: versionsOf(states),
+    });
   }
 
   /** Those who were cut off at the same place go on alike: what they are told is worked out once. */
@@ -291,12 +296,22 @@ export function createFeed(parts: FeedParts): Feed {
     if (place !== undefined) {
       const following = await history.after(place, filter);
       const first = following?.batch ?? history.empty(null, following ?? { place, settled });
-      return { place: following?.place ?? place, first: { ...first, recovery: fromLog }, told: nothing };
+      return {
+        place: following?.place ?? place,
+        first: { ...first, recovery: fromLog },
+        told: nothing,
+        seen: none,
+      };
     }
     const found = await recoveries(settled);
     const { place: reached, gone } = found.here;
     if (found.states === undefined) {
-      return { place: reached, first: history.empty(gap(settled, now(), tooMuch)), told: nothing };
+      return {
+        place: reached,
+        first: history.empty(gap(settled, now(), tooMuch)),
+        told: nothing,
+        seen: none,
+      };
     }
     const states = found.states.map((each) => ({ ...each, previous: null, isNew: beganAt(each) > settled }));
     const changes = [...states, ...gone];
@@ -306,6 +321,7 @@ export function createFeed(parts: FeedParts): Feed {
       place: reached,
       first: { ...first, changes: through(filter, changes) },
       told: unsettled(found.states),
+      seen: versionsOf(found.states),
     });
   }
 
@@ -400,6 +416,11 @@ interface Start {
   readonly place: Place;
   readonly first: Batch;
   readonly told: ReadonlyMap<string, State>;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+function versionsOf(states: readonly State[]): ReadonlyMap<string, number> {
+  return new Map(states.map(({ id, version }) => [id, version]));
 }
 
 /** A cursor that leads into the log would leave out what was told ahead of it. */
@@ -408,6 +429,7 @@ function aheadOf({ first, ...start }: Start): Start {
 }
 
 const nothing: ReadonlyMap<string, State> = new Map();
+const none: ReadonlyMap<string, number> = new Map();
 const tooMuch = "Too much has changed since then.";
 
 /** Runs at the same time become one after another; those that wait are served by one. */

@@ -22,6 +22,8 @@ export interface SubscriberParts {
   readonly place: Place;
   /** What the first batch has told ahead of the feed, until that is confirmed. */
   readonly told: ReadonlyMap<string, State>;
+  /** Versions of all that the first batch has told: a feed that began anew after trouble may tell them once more. */
+  readonly seen: ReadonlyMap<string, number>;
   readonly now: () => number;
   readonly onEnd: () => void;
 }
@@ -34,7 +36,8 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   const { history, filter, now } = parts;
   /** Told before anything else. */
   const own: Batch[] = [parts.first];
-  let { place, told } = parts;
+  let { place, told, seen } = parts;
+  const startedAt = now();
   let toldAt = now();
   let isOver = false;
   let failure: Error | undefined;
@@ -63,7 +66,8 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   /** null when it brings nothing for this one. */
   function accept({ batch, place: reached, settled }: Following): Batch | null {
     place = reached;
-    const news = batch === null ? null : withoutTold(told, batch);
+    if (now() - startedAt > limits.feedSeen) seen = new Map();
+    const news = batch === null ? null : withoutSeen(seen, withoutTold(told, batch));
     if (news !== null) return news;
     // Nothing for this one, for long: a cursor that is not so old.
     return now() - toldAt >= limits.feedBookmark ? history.empty(null, { place, settled }) : null;
@@ -143,4 +147,13 @@ function untold(told: Told, batch: Batch): Batch | null {
   });
   if (changes.length === 0 && batch.changes.length > 0 && batch.recovery === null) return null;
   return { ...batch, changes, cursor: withoutLog(batch.cursor) };
+}
+
+function withoutSeen(seen: SubscriberParts["seen"], batch: Batch | null): Batch | null {
+  if (batch === null || seen.size === 0) return batch;
+  const changes = batch.changes.filter(
+    ({ id, version, kind }) => kind === "REMOVED" || version > (seen.get(id) ?? -Infinity),
+  );
+  if (changes.length === batch.changes.length) return batch;
+  return changes.length === 0 && batch.recovery === null ? null : { ...batch, changes };
 }

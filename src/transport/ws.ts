@@ -143,6 +143,10 @@ export function createSockets(parts: SocketParts): Sockets {
           Math.random() * limits.drainSpread,
         );
       }
+      // Whoever does not answer to that does not keep the process.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, limits.drain).unref();
     },
   };
 }
