@@ -142,6 +142,7 @@ export function createRedisVault(redis: RedisConnection, now: () => number): Vau
     onRemoved: (listener) => void removalListeners.push(listener),
     onRenewing: (listener) => void renewalListeners.push(listener),
     onReturn: redis.onReturn,
-    isSettling: () => now() - redis.returnedAt() < limits.redisSettle,
+    // Commands work before messages do: it counts as away until both are there.
+    isSettling: () => !redis.isSubscribed() || now() - redis.returnedAt() < limits.redisSettle,
   };
 }
