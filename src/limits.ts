@@ -110,7 +110,7 @@ export const limits = {
   feedRing: 64,
   feedCatchUp: 20,
   /** States that a feed knows, to tell what is new: more only while Watcher may still tell of them late. */
-  feedKnown: 2_000,
+  feedKnown: 5_000,
   /** How long a new subscription waits for its feed. */
   feedStart: 15_000,
   /** A subscriber that hears of nothing gets a cursor this often. */
