@@ -59,7 +59,7 @@ test("an operation signs in once", async () => {
 });
 
 test("a session that is ended while its tokens are renewed stays ended", async () => {
-  const short = await startGateway({ simulatorEnv: { SIMULATOR_TOKEN_SECONDS: "1" } });
+  const short = await startGateway();
   try {
     const signIn = await short.query(
       'mutation { login(input: { login: "guard", password: "demo" }) { sessionToken } }',

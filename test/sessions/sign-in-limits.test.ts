@@ -393,13 +393,13 @@ describe("the address of a client", () => {
 });
 
 test("a script that polls signs in once, whatever becomes of its tokens", async () => {
-  const brief = await startSimulator({ SIMULATOR_TOKEN_SECONDS: "1" });
+  const brief = await startSimulator({ SIMULATOR_TOKEN_SECONDS: "3" });
   const polled = await startGateway({ simulator: brief });
   const authorization = basic("operator");
   for (let count = 0; count < 30; count += 1) {
     const answer = await polled.query("{ viewer { name } }", { authorization });
     expect(answer.body.data).toEqual({ viewer: { name: "operator" } });
-    await pause(100);
+    await pause(200);
   }
   const signIns = await brief.requests({ operationId: "login_create" });
   expect(signIns.filter(({ token }) => token === "basic").map(({ status }) => status)).toEqual([200]);
