@@ -24,8 +24,12 @@ export interface LogPart extends LogState {
  * the store does not answer.
  */
 export interface FeedLogs {
-  /** Asks for the right to look, or keeps it, for a while. true: this term has it, and nobody else. */
-  claim(scope: string, term: string): Promise<{ readonly leads: boolean } & LogState>;
+  /**
+   * Asks for the right to look for a while ("take", when nobody has it) or for longer ("keep", only while the term still has
+   * it). true: this term has it, and nobody else. A term that lost it never gets it again, so that what was found under it
+   * before never comes after what others found.
+   */
+  claim(scope: string, term: string, how: "take" | "keep"): Promise<{ readonly leads: boolean } & LogState>;
   /** Gives it up; another process may have it at once. */
   release(scope: string, term: string): Promise<void>;
   /** Begins a new log in place of whatever is there. false when the term has not the right to. */

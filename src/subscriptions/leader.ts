@@ -62,9 +62,18 @@ export function createLeader(parts: LeaderParts): Leader {
 
   async function claim(): Promise<void> {
     if (isClosed || members.size === 0) return;
-    const { leads } = await logs.claim(scope, term);
-    if (leads && leading === undefined) start();
-    else if (!leads) stop();
+    if (leading !== undefined) {
+      const held = leading;
+      const { leads } = await logs.claim(scope, held.term, "keep");
+      if (leads || leading !== held) return;
+      stop();
+    }
+    const asked = term;
+    const { leads } = await logs.claim(scope, asked, "take");
+    if (!leads) return;
+    if (asked === term && leading === undefined) start();
+    // It was closed, or leads already.
+    else if (leading?.term !== asked) await release(asked);
   }
 
   function start(): void {

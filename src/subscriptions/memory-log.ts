@@ -34,8 +34,8 @@ export function createMemoryLogs(keepSeconds: number, now: () => number): FeedLo
   const isHolder = (scope: string, term: string) => holders.get(scope) === term;
 
   return {
-    claim: (scope, term) => {
-      if (!holders.has(scope)) holders.set(scope, term);
+    claim: (scope, term, how) => {
+      if (how === "take" && !holders.has(scope)) holders.set(scope, term);
       return Promise.resolve({ leads: isHolder(scope, term), ...stateOf(scope) });
     },
     release: (scope, term) => {

@@ -28,11 +28,9 @@ local function last()
 end`;
 const claim = `${lastEntry}
 local holder = redis.call('GET', KEYS[1])
-if not holder then
+if holder == ARGV[1] or (not holder and ARGV[3] == 'take') then
   redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
   holder = ARGV[1]
-elseif holder == ARGV[1] then
-  redis.call('PEXPIRE', KEYS[1], ARGV[2])
 end
 return {holder == ARGV[1] and 1 or 0, redis.call('GET', KEYS[2]) or '', last()}`;
 const release = `
@@ -46,7 +44,7 @@ return 1`;
 // The term is the fence: whoever lost the right to look, and does not know it yet, changes nothing.
 const append = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('GET', KEYS[2]) ~= ARGV[2] then return 0 end
-local id = redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[4], '*', 'e', ARGV[3])
+local id = redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[4], '*', 'e', ARGV[3], 'by', ARGV[1])
 redis.call('XTRIM', KEYS[3], 'MINID', '~', tonumber(string.match(id, '^%d+')) - ARGV[5])
 redis.call('PEXPIRE', KEYS[2], ARGV[5])
 redis.call('PEXPIRE', KEYS[3], ARGV[5])
@@ -66,8 +64,8 @@ export function createRedisLogs(redis: RedisConnection, seal: LogSeal, keepSecon
   const keep = keepSeconds * 1000;
 
   return {
-    claim: async (scope, term) => {
-      const [leads, epoch, last] = parseAnswer(await run(claim, scope, term, limits.feedLease));
+    claim: async (scope, term, how) => {
+      const [leads, epoch, last] = parseAnswer(await run(claim, scope, term, limits.feedLease, how));
       return { leads: leads === 1, ...stateFrom(epoch, last) };
     },
     release: async (scope, term) => {
@@ -102,7 +100,7 @@ function parseAnswer(answer: unknown): readonly unknown[] {
   return Array.isArray(answer) ? answer : [];
 }
 
-/** Entries as Redis answers them: [id, [field, value]]. */
+/** Entries as Redis answers them: [id, [field, value, …]], the text first. */
 function parseEntries(answer: unknown): LogEntry[] {
   return parseAnswer(answer).map((entry) => {
     const [id, fields] = parseAnswer(entry);

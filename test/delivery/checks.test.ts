@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EpisodeState } from "../support/simulator.js";
-import { check, type History } from "./checks.js";
+import { check, findLateWriters, type History } from "./checks.js";
 import { createFilter } from "./filter.js";
 import { createRandom } from "./random.js";
 import type { Delivery, Gap, SubscriberRecord } from "./record.js";
@@ -259,4 +259,18 @@ describe("foreign", () => {
     const commits: readonly Commit[] = [];
     expect(findingsOf({ deliveries, filter, commits })).toEqual(expected);
   });
+});
+
+test.each([
+  ["nobody", [], []],
+  ["one", ["a", "a", "a"], []],
+  ["each takes over from the one before", ["a", "a", "b", "c", "c"], []],
+  ["one writes after another has taken over", ["a", "b", "a"], ["a wrote entry 3 after b had taken over"]],
+  [
+    "one writes long after",
+    ["a", "b", "c", "c", "a", "c"],
+    ["a wrote entry 5 after c had taken over", "c wrote entry 6 after a had taken over"],
+  ],
+])("writers of a log: %s", (_, writers, expected) => {
+  expect(findLateWriters(writers)).toEqual(expected);
 });

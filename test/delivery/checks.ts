@@ -2,7 +2,8 @@ import type { Delivery, Gap, SubscriberRecord } from "./record.js";
 import type { EpisodeState } from "../support/simulator.js";
 import type { Commit, Truth } from "./upstream.js";
 
-export type Check = "lost" | "order" | "duplicate" | "foreign" | "declared gap" | "refused" | "complaint";
+export type Check =
+  "lost" | "order" | "duplicate" | "foreign" | "declared gap" | "refused" | "complaint" | "fence";
 
 export interface Finding {
   readonly check: Check;
@@ -137,6 +138,21 @@ export function findForeign({ deliveries, sees, filter }: SubscriberRecord): rea
     else if (kind !== "REMOVED") return wrong("does not meet the filter");
     else if (!fitted.has(key)) return wrong("never met the filter");
     return [];
+  });
+}
+
+/**
+ * Those who wrote a log, in its order: whoever was followed by another never writes again. Who lost the right to look, and does
+ * not know it yet, is kept out by the log itself.
+ */
+export function findLateWriters(writers: readonly string[]): readonly string[] {
+  const followed = new Set<string>();
+  return writers.flatMap((writer, index) => {
+    const before = writers[index - 1];
+    if (before !== undefined && before !== writer) followed.add(before);
+    return followed.has(writer)
+      ? [`${writer} wrote entry ${index + 1} after ${String(before)} had taken over`]
+      : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Cluster {
   urls(): readonly string[];
   /** Resolves when the fault is over: what was ended is there again. */
   suffer(fault: ClusterFault): Promise<void>;
+  /** Who wrote the entries of each log that is there now, in its order. */
+  writers(): Promise<readonly (readonly string[])[]>;
   /** What gateways did that nobody made them do: processes that ended, errors that they could not explain. */
   complaints(): readonly string[];
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export async function startCluster(): Promise<Cluster> {
           return upstream.skew(fault.skewMs);
       }
     },
+    writers: () => writersOf(redis),
     complaints: () => all.flatMap(complaintsOf),
     close: async () => {
       process.off("exit", killAll);
@@ -114,6 +117,13 @@ async function pauseProcess(gateway: Gateway | undefined, forMs: number): Promis
 
 async function flush({ client }: TestRedis): Promise<void> {
   await client.flushall();
+}
+
+async function writersOf({ client }: TestRedis): Promise<readonly (readonly string[])[]> {
+  const keys = await client.keys("*{feed-*}:log");
+  return Promise.all(
+    keys.map(async (key) => (await client.xrange(key, "-", "+")).map(([, [, , , by]]) => String(by))),
+  );
 }
 
 async function restart(redis: TestRedis, signal: "SIGTERM" | "SIGKILL", startAfterMs: number): Promise<void> {

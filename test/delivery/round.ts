@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createAccount } from "./account.js";
-import { check, findLost, type Finding, type History } from "./checks.js";
+import { check, findLateWriters, findLost, type Finding, type History } from "./checks.js";
 import type { Cluster } from "./cluster.js";
 import { startLane, type Lane } from "./lane.js";
 import { createRandom } from "./random.js";
@@ -52,7 +52,8 @@ export async function runRound(cluster: Cluster, round: number): Promise<RoundRe
       round,
       findings: [
         ...records.flatMap((record) => check(record, history)),
-        ...complaintFindings(plan, complaints),
+        ...findingsOfAll(plan, "complaint", complaints),
+        ...findingsOfAll(plan, "fence", (await cluster.writers()).flatMap(findLateWriters)),
       ],
       timeline,
       deliveries: records.reduce((sum, { deliveries }) => sum + deliveries.length, 0),
@@ -131,9 +132,13 @@ async function historyOf({ upstream }: Cluster, lanes: readonly Lane[]): Promise
 }
 
 /** The whole round is to blame. */
-function complaintFindings({ lanes }: RoundPlan, texts: readonly string[]): readonly Finding[] {
+function findingsOfAll(
+  { lanes }: RoundPlan,
+  check: "complaint" | "fence",
+  texts: readonly string[],
+): readonly Finding[] {
   const seed = lanes[0]?.seed ?? 0;
-  return texts.map((text) => ({ check: "complaint", seed, subscriber: "the gateways", key: null, text }));
+  return texts.map((text) => ({ check, seed, subscriber: "the gateways", key: null, text }));
 }
 
 /** Looks again and again; after the deadline things are as they are, and the checks say what is wrong. */
