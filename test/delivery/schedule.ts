@@ -185,7 +185,7 @@ function burst(random: Random): number {
 const clusterFaults: Readonly<Record<ClusterFault["kind"], Weighted>> = {
   kill: { weight: 2 },
   drain: { weight: 1 },
-  pause: { weight: 2 },
+  pause: { weight: 6 },
   flush: { weight: 2 },
   restart: { weight: 1.5 },
   freeze: { weight: 1.5 },
@@ -216,11 +216,11 @@ function planFault(random: Random): ClusterFault {
     case "drain":
       return { kind, gateway, replaceAfterMs: random.int(100, 1_000) };
     case "pause":
-      // Shorter and longer than what a gateway takes for a death; mostly shorter, as everybody waits for the end.
+      // Shorter than what a gateway takes for a death, and so long that another has taken over and gone on.
       return {
         kind,
         gateway,
-        forMs: random.chance(0.3) ? random.int(3_000, 6_000) : random.int(1_000, 3_000),
+        forMs: random.chance(0.6) ? random.int(4_500, 7_500) : random.int(1_000, 3_000),
       };
     case "flush":
       return { kind };
