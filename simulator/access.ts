@@ -14,22 +14,48 @@ export function signedIn({ user }: Viewer): User {
 
 /** An organization of the viewer's; others do not exist as far as the viewer can tell. */
 export function ownOrganization({ organizations }: World, { rights }: Viewer, id: number): Organization {
-  const organization = organizations.find((candidate) => candidate.id === id);
+  const organization = organizations.find(id);
   if (organization === undefined || !rights.organizations.has(id)) throw notFound("No such organization");
   return organization;
 }
 
-export function hasRight({ rights }: Viewer, organizationId: number, right: OrganizationRight): boolean {
+export function hasRight(
+  { rights }: Viewer,
+  organizationId: number | undefined,
+  right: OrganizationRight,
+): boolean {
+  if (organizationId === undefined) return false;
   return rights.organizations.get(organizationId)?.[right] ?? false;
 }
 
-export function requireRight(viewer: Viewer, organizationId: number, right: OrganizationRight): void {
+export function requireRight(
+  viewer: Viewer,
+  organizationId: number | undefined,
+  right: OrganizationRight,
+): void {
   if (!hasRight(viewer, organizationId, right)) throw forbidden(`This needs the right ${right}`);
 }
 
+export function isAdmin({ user }: Viewer): boolean {
+  return user?.accessLevel === "admin";
+}
+
+export function requireAdmin(viewer: Viewer): void {
+  if (!isAdmin(viewer)) throw forbidden("This is for administrators");
+}
+
+export function requireOwner({ user }: Viewer, { owner }: Organization): void {
+  if (owner === undefined || user !== owner) throw forbidden("This is for the owner of the organization");
+}
+
+/** What an organization is and has: not for members, whatever their rights. */
+export function requireOwnerOrAdmin(viewer: Viewer, organization: Organization): void {
+  if (!isAdmin(viewer)) requireOwner(viewer, organization);
+}
+
 /** A camera that may not be seen is as unknown as one that does not exist. */
-export function visibleCamera({ camerasByName }: World, { rights }: Viewer, name: string): Camera {
-  const camera = camerasByName.get(name);
+export function visibleCamera({ cameras }: World, { rights }: Viewer, name: string): Camera {
+  const camera = cameras.named.get(name);
   if (camera === undefined || !rights.canView(camera)) throw notFound("No such stream");
   return camera;
 }
@@ -47,7 +73,7 @@ export function visibleFolder(
   organizationId: number,
   id: number,
 ): Folder {
-  const folder = folders.find((candidate) => candidate.id === id);
+  const folder = folders.find(id);
   if (folder === undefined || folder.organization.id !== organizationId || !rights.folders.has(folder)) {
     throw notFound("No such folder");
   }
@@ -59,9 +85,17 @@ export function managesUser(viewer: Viewer, other: User): boolean {
   return [...other.organizations.keys()].some((id) => hasRight(viewer, id, "can_edit_users"));
 }
 
+/** A user whose account the viewer may change; only administrators touch those of administrators. */
+export function managedUser(world: World, viewer: Viewer, id: number): User {
+  const user = accessibleUser(world, viewer, id);
+  if (!managesUser(viewer, user)) throw forbidden("This needs the right can_edit_users");
+  if (user.accessLevel === "admin") requireAdmin(viewer);
+  return user;
+}
+
 /** The viewer or a user whom the viewer manages. */
-export function accessibleUser({ usersById }: World, viewer: Viewer, id: number): User {
-  const user = usersById.get(id);
+export function accessibleUser({ users }: World, viewer: Viewer, id: number): User {
+  const user = users.find(id);
   if (user === undefined) throw notFound("No such user");
   if (user !== viewer.user && !managesUser(viewer, user))
     throw forbidden("This needs the right can_edit_users");

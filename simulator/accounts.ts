@@ -19,15 +19,14 @@ export interface Accounts {
 }
 
 export function createAccounts({ users, permissions }: World): Accounts {
-  const byName = new Map(users.map((user) => [user.name, user]));
   const initial = new Map(
-    users.map((user) => {
+    users.rows.map((user) => {
       const { organizations, folders, streams } = user;
       return [user, { organizations, folders, streams }];
     }),
   );
   return {
-    find: (name) => byName.get(name),
+    find: users.byName,
     change: (user, { disabled, password, isAdmin, rights }) => {
       user.disabled = disabled ?? user.disabled;
       user.password = password ?? user.password;

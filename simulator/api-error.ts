@@ -1,21 +1,38 @@
 import type { JsonObject } from "./json.js";
 
+/** One thing that is wrong with a request, and where. */
+export interface Problem {
+  readonly title: string;
+  /** Name of a query or path parameter. */
+  readonly parameter?: string | undefined;
+  /** JSON Pointer into the body. */
+  readonly pointer?: string | undefined;
+}
+
+/** More of them help nobody. */
+const MOST_PROBLEMS = 10;
+
 /** A refusal that goes out in Watcher's error format. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly parameter: string | undefined;
+  readonly problems: readonly Problem[];
 
-  constructor(status: number, code: string, title: string, parameter?: string) {
-    super(title);
+  constructor(status: number, code: string, ...problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0].title);
     this.status = status;
     this.code = code;
-    this.parameter = parameter;
+    this.problems = problems.slice(0, MOST_PROBLEMS);
   }
 
   toBody(): JsonObject {
-    const source = this.parameter === undefined ? undefined : { parameter: this.parameter };
-    return { errors: [{ status: String(this.status), code: this.code, title: this.message, source }] };
+    const { status, code, problems } = this;
+    return {
+      errors: problems.map(({ title, parameter, pointer }) => {
+        const source = parameter === undefined && pointer === undefined ? undefined : { parameter, pointer };
+        return { status: String(status), code, title, source };
+      }),
+    };
   }
 }
 
@@ -23,8 +40,21 @@ export class ApiError extends Error {
 export class NotSignedIn extends Error {}
 
 export const badRequest = (title: string, parameter?: string): ApiError =>
-  new ApiError(400, "bad_request", title, parameter);
+  new ApiError(400, "bad_request", { title, parameter });
 
-export const forbidden = (title: string): ApiError => new ApiError(403, "authorization_failed", title);
+/** The pointer leads to the wrong value in the body: `/inputs/0/url`. */
+export const badField = (title: string, pointer: string): ApiError =>
+  new ApiError(400, "bad_request", { title, pointer });
 
-export const notFound = (title = "Not found"): ApiError => new ApiError(404, "not_found", title);
+/** Throws one error that lists every problem, if there are any. */
+export function refuse([first, ...others]: readonly Problem[]): void {
+  if (first !== undefined) throw new ApiError(400, "bad_request", first, ...others);
+}
+
+export const forbidden = (title: string): ApiError => new ApiError(403, "authorization_failed", { title });
+
+export const notFound = (title = "Not found"): ApiError => new ApiError(404, "not_found", { title });
+
+/** Nothing is wrong with the request itself, but the present state does not allow it. */
+export const conflict = (title: string, pointer?: string): ApiError =>
+  new ApiError(409, "conflict", { title, pointer });

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ApiError, NotSignedIn } from "./api-error.js";
+import { ApiError, forbidden, NotSignedIn } from "./api-error.js";
+import { parseBody, receiveBody, type ReceivedBody } from "./body.js";
 import type { Call, Handlers } from "./call.js";
 import type { Clock } from "./clock.js";
 import { readCredentials, type Credentials } from "./credentials.js";
 import type { User } from "./data/users.js";
 import { quirksOf, type Effect, type Faults } from "./faults.js";
 import { parseQuery } from "./list-query.js";
+import { readMultipart } from "./multipart.js";
 import type { PlaybackTokens } from "./playback-tokens.js";
 import { emptyReply, faultReply, jsonReply, refusalReply, send, wrongShape, type Reply } from "./reply.js";
 import type { Arrival, LoggedRequest, RequestLog } from "./request-log.js";
@@ -37,7 +39,13 @@ export interface ApiRequest {
 }
 
 /** Operations that work without sign-in; an episode may be opened by a token of its own. */
-const OPEN_OPERATIONS = new Set(["login_create", "ui_settings_get", "episode_get"]);
+const OPEN_OPERATIONS = new Set([
+  "login_create",
+  "ui_settings_get",
+  "episode_get",
+  "episode_delete",
+  "password_recovery",
+]);
 
 /** The one operation that takes refresh tokens, and makes sessions. */
 const LOGIN = "login_create";
@@ -47,6 +55,7 @@ interface Passage extends ApiRequest {
   readonly route: Route | ApiError;
   readonly credentials: Credentials | undefined;
   readonly user: User | undefined;
+  readonly received: ReceivedBody | ApiError | undefined;
   readonly effect: Effect | undefined;
   /** Fires when the client goes away. */
   readonly left: AbortSignal;
@@ -86,9 +95,16 @@ export function createApi(parts: ApiParts): (request: ApiRequest) => Promise<voi
       message.socket.destroy();
       return;
     }
-    const passage = { ...request, route, credentials, user: signer.user, effect, left, entry };
-    const reply = faultReply(effect) ?? (await answer(parts, passage));
+    const reply = await unlessCutOff(message, async () => {
+      const received = route instanceof ApiError ? undefined : await receiveBody(message, route.operation);
+      if (received !== undefined && !(received instanceof ApiError)) entry.body = received.text;
+      const passage = { ...request, route, credentials, user: signer.user, received, effect, left, entry };
+      return faultReply(effect) ?? (await answer(parts, passage));
+    });
+    if (reply === undefined) return;
     finish(entry, reply, clock);
+    // What is left of a body that was refused has to go by before the next request of the connection.
+    message.resume();
     if (effect === "lost") message.socket.destroy();
     else send(response, reply, clock.httpDate(), effect === "truncate");
   };
@@ -107,6 +123,19 @@ function findRoute(router: Router, { message, pathname }: ApiRequest): Route | A
     return router(message.method ?? "GET", pathname);
   } catch (error) {
     if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
+/** undefined when the client leaves in the middle of a body: then nobody waits for an answer. */
+async function unlessCutOff(
+  message: IncomingMessage,
+  makeReply: () => Promise<Reply>,
+): Promise<Reply | undefined> {
+  try {
+    return await makeReply();
+  } catch (error) {
+    if (message.destroyed && !message.complete) return undefined;
     throw error;
   }
 }
@@ -139,6 +168,7 @@ function requestFacts(
     operationId: operationId ?? null,
     query: Object.fromEntries(new URLSearchParams(search)),
     traceId: typeof traceId === "string" ? traceId : null,
+    contentType: message.headers["content-type"],
   };
 }
 
@@ -153,9 +183,12 @@ async function answer(parts: ApiParts, passage: Passage): Promise<Reply> {
     if (route instanceof ApiError) throw route;
     const { operation } = route;
     if (user === undefined && !OPEN_OPERATIONS.has(operation.operationId)) throw new NotSignedIn();
+    if (user?.readonly && operation.method !== "GET" && operation.operationId !== LOGIN) {
+      throw forbidden("This user may change nothing");
+    }
     const handler = parts.handlers[operation.operationId];
     if (handler === undefined) {
-      throw new ApiError(501, "not_implemented", `${operation.operationId} is not implemented`);
+      throw new ApiError(501, "not_implemented", { title: `${operation.operationId} is not implemented` });
     }
     const body = await handler(toCall(parts, passage, route));
     if (effect === "wrongShape") return jsonReply(200, wrongShape(body, operation.list?.itemKey));
@@ -168,13 +201,22 @@ async function answer(parts: ApiParts, passage: Passage): Promise<Reply> {
 }
 
 function toCall(parts: ApiParts, passage: Passage, { operation, path }: Route): Call {
-  const { search, credentials, user, effect, left, entry } = passage;
+  const { message, search, credentials, user, received, effect, left, entry } = passage;
+  const query = parseQuery(operation, new URLSearchParams(search));
+  if (received instanceof ApiError) throw received;
   return {
     operation,
     path,
     viewer: toViewer(parts, user),
     credentials,
-    ...parseQuery(operation, new URLSearchParams(search)),
+    ...query,
+    body: operation.body && parseBody(operation.body, received),
+    upload: async () => {
+      const contentType = message.headers["content-type"] ?? "";
+      const upload = await readMultipart(message, contentType);
+      entry.body = { contentType, ...upload };
+      return upload;
+    },
     quirks: quirksOf(effect),
     signal: left,
     logSession: (session) => {

@@ -1,8 +1,9 @@
 import { listPage, type Collection, type Quirks } from "./collection.js";
 import type { Operation } from "./contract.js";
 import type { Credentials } from "./credentials.js";
-import type { Json, JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject } from "./json.js";
 import type { ListQuery, OwnParameters } from "./list-query.js";
+import type { Upload } from "./multipart.js";
 import type { Scalar } from "./scalar.js";
 import type { Viewer } from "./viewer.js";
 
@@ -14,6 +15,10 @@ export interface Call {
   readonly path: ReadonlyMap<string, Scalar>;
   readonly own: OwnParameters;
   readonly list: ListQuery | undefined;
+  /** The body, checked against the contract: JSON, or a text of another type. undefined when there is none. */
+  readonly body: Json | undefined;
+  /** Reads a multipart body to its end; once only. */
+  readonly upload: () => Promise<Upload>;
   readonly quirks: Quirks;
   /** Fires when the client goes away. */
   readonly signal: AbortSignal;
@@ -39,6 +44,12 @@ export function listAnswer<Row>(call: Call, collection: Collection<Row>): JsonOb
     viewer: call.viewer,
     quirks: call.quirks,
   });
+}
+
+/** The fields of the body: see body-fields.ts for reading them. */
+export function bodyObject({ body, operation }: Call): JsonObject {
+  if (!isObject(body)) throw new Error(`${operation.operationId} takes no object`);
+  return body;
 }
 
 export function pathNumber({ path, operation }: Call, name: string): number {

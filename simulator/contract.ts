@@ -16,6 +16,13 @@ export interface ListFacts {
   readonly filters: boolean;
 }
 
+/** What an operation takes in the body of a request. */
+export interface BodyFacts {
+  readonly required: boolean;
+  /** By media type. */
+  readonly schemas: ReadonlyMap<string, SchemaNode>;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
@@ -23,6 +30,7 @@ export interface Operation {
   readonly pathParameters: ReadonlyMap<string, Parameter>;
   readonly queryParameters: ReadonlyMap<string, Parameter>;
   readonly list: ListFacts | undefined;
+  readonly body: BodyFacts | undefined;
 }
 
 export interface Contract {
@@ -38,9 +46,15 @@ const parameterSource = z.object({
   schema: schemaSource,
 });
 
+const bodySource = z.object({
+  required: z.boolean().default(false),
+  content: z.record(z.string(), z.object({ schema: schemaSource })),
+});
+
 const operationSource = z.object({
   operationId: z.string(),
   parameters: z.array(parameterSource).default([]),
+  requestBody: bodySource.optional(),
   "x-collection-key": z.string().optional(),
   "x-collection-item": z.string().optional(),
   "x-filters": z.boolean().default(false),
@@ -81,7 +95,13 @@ function toOperation(path: string, method: string, source: OperationSource, node
     pathParameters: parametersIn("path"),
     queryParameters: parametersIn("query"),
     list: toListFacts(source, node),
+    body: source.requestBody && toBodyFacts(source.requestBody, node),
   };
+}
+
+function toBodyFacts({ required, content }: z.infer<typeof bodySource>, node: NodeOf): BodyFacts {
+  const schemas = Object.entries(content).map(([type, { schema }]) => [type, node(schema)] as const);
+  return { required, schemas: new Map(schemas) };
 }
 
 function toListFacts(source: OperationSource, node: NodeOf): ListFacts | undefined {

@@ -139,8 +139,8 @@ function existingUser(accounts: Accounts, name: string): User {
   return user;
 }
 
-function existingCamera({ camerasByName }: World, name: string): Camera {
-  const camera = camerasByName.get(name);
+function existingCamera({ cameras }: World, name: string): Camera {
+  const camera = cameras.named.get(name);
   if (camera === undefined) throw new NotThere("no such camera");
   return camera;
 }

@@ -55,7 +55,10 @@ function filterOf(list: ListFacts | undefined, name: string, text: string): Filt
 
 function checkedValue(parameter: Parameter, text: string): Scalar {
   const value = parseScalar(text, parameter.schema);
-  if (value === undefined) throw badRequest(`Invalid value of ${parameter.name}`, parameter.name);
+  const { choices } = parameter.schema.rules;
+  if (value === undefined || choices?.has(value) === false) {
+    throw badRequest(`Invalid value of ${parameter.name}`, parameter.name);
+  }
   return value;
 }
 

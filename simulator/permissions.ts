@@ -1,4 +1,4 @@
-import { orderBy } from "./collection.js";
+import type { CameraTable } from "./data/camera-table.js";
 import type { Camera } from "./data/cameras.js";
 import { upwards, type Folder } from "./data/folders.js";
 import type { Grants, OrganizationPermissions, User } from "./data/users.js";
@@ -14,38 +14,42 @@ export interface Rights {
   readonly organizations: ReadonlyMap<number, OrganizationPermissions>;
   readonly canView: (camera: Camera) => boolean;
   readonly canViewArchive: (camera: Camera) => boolean;
+  readonly canUsePtz: (camera: Camera) => boolean;
 }
 
 export type OrganizationRight = keyof OrganizationPermissions;
+
+type CameraRight = "can_view" | "can_view_dvr" | "can_use_ptz";
 
 export interface Permissions {
   of(user: User | undefined): Rights;
   /** Looks the user's grants up anew. */
   forget(user: User): void;
+  /** Works all rights out anew, as cameras or folders came, went or moved. */
+  reset(): void;
 }
 
 /** Looks rights up per user and works them out once per set of grants. */
-export function createPermissions(cameras: readonly Camera[], folders: readonly Folder[]): Permissions {
-  const byPosition = orderBy(cameras, ({ position }) => position);
-  const byName = orderBy(cameras, ({ name }) => name);
+export function createPermissions(cameras: CameraTable, folders: readonly Folder[]): Permissions {
   const byGrants = new Map<string, Rights>();
-  const byUser = new WeakMap<User, Rights>();
+  let byUser = new WeakMap<User, Rights>();
 
   // Users who share these rights may be given other grants later: the rights hold on to the grants, not to the user.
   const create = ({ organizations, folders: granted, streams }: User): Rights => {
     const grants: Grants = { organizations, folders: granted, streams };
-    const visible = new Uint8Array(cameras.length);
-    for (const camera of cameras) visible[camera.index] = Number(hasRight(grants, camera, "can_view"));
+    const visible = new Uint8Array((cameras.rows.at(-1)?.index ?? 0) + 1);
+    for (const camera of cameras.rows) visible[camera.index] = Number(hasRight(grants, camera, "can_view"));
     const canView = (camera: Camera): boolean => visible[camera.index] === 1;
     return {
-      cameras: byPosition.filter(canView),
-      camerasByName: byName.filter(canView),
+      cameras: cameras.byPosition.filter(canView),
+      camerasByName: cameras.byName.filter(canView),
       folders: new Set(
         folders.filter((folder) => seesFolder(grants, folder)).flatMap((folder) => [...upwards(folder)]),
       ),
       organizations,
       canView,
       canViewArchive: (camera) => hasRight(grants, camera, "can_view_dvr"),
+      canUsePtz: (camera) => hasRight(grants, camera, "can_use_ptz"),
     };
   };
 
@@ -61,6 +65,10 @@ export function createPermissions(cameras: readonly Camera[], folders: readonly 
       return rights;
     },
     forget: (user) => byUser.delete(user),
+    reset: () => {
+      byGrants.clear();
+      byUser = new WeakMap();
+    },
   };
 }
 
@@ -71,6 +79,7 @@ const nobody: Rights = {
   organizations: new Map(),
   canView: () => false,
   canViewArchive: () => false,
+  canUsePtz: () => false,
 };
 
 function grantsText({ organizations, folders, streams }: Grants): string {
@@ -78,7 +87,7 @@ function grantsText({ organizations, folders, streams }: Grants): string {
 }
 
 /** The organization's right wins; a grant on the camera beats one on a folder, the nearest folder the others. */
-function hasRight(grants: Grants, camera: Camera, right: "can_view" | "can_view_dvr"): boolean {
+function hasRight(grants: Grants, camera: Camera, right: CameraRight): boolean {
   const organization = grants.organizations.get(camera.organization.id);
   if (organization === undefined) return false;
   if (organization.can_view_streams) return true;

@@ -1,4 +1,5 @@
 import type { TokenKind } from "./credentials.js";
+import type { Upload } from "./multipart.js";
 
 /** One call as it came in; status is null until it is answered. */
 export interface LoggedRequest {
@@ -21,10 +22,18 @@ export interface LoggedRequest {
   refreshed: number | null;
   status: number | null;
   ms: number | null;
+  readonly contentType: string | undefined;
+  /** As it was received; undefined without one, or when nobody read it. */
+  body: string | UploadFacts | undefined;
+}
+
+/** A multipart body: what was in it instead of the bytes of its files. */
+export interface UploadFacts extends Upload {
+  readonly contentType: string;
 }
 
 /** What is known when a request arrives. */
-export type Arrival = Omit<LoggedRequest, "n" | "status" | "ms">;
+export type Arrival = Omit<LoggedRequest, "n" | "status" | "ms" | "body">;
 
 export interface RequestFilter {
   readonly traceId: string | undefined;
@@ -50,7 +59,7 @@ export function createRequestLog(capacity: number): RequestLog {
   return {
     begin: (arrival) => {
       last += 1;
-      const entry: LoggedRequest = { n: last, ...arrival, status: null, ms: null };
+      const entry: LoggedRequest = { n: last, ...arrival, status: null, ms: null, body: undefined };
       entries.push(entry);
       if (entries.length >= capacity + DROPPED_AT_ONCE) entries = entries.slice(-capacity);
       return entry;

@@ -28,7 +28,7 @@ export function createRouter(operations: readonly Operation[]): Router {
     if (branch === undefined) throw notFound(`No such path: ${pathname}`);
     const operation = branch.operations.get(method);
     if (operation === undefined) {
-      throw new ApiError(405, "unknown_operation", `${method} is not allowed on ${pathname}`);
+      throw new ApiError(405, "unknown_operation", { title: `${method} is not allowed on ${pathname}` });
     }
     return { operation, path: pathValues(operation, segments) };
   };

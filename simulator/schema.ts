@@ -1,4 +1,8 @@
 import { z } from "zod";
+import type { Json } from "./json.js";
+
+/** A value that an enumeration may list. */
+export type Choice = string | number | boolean | null;
 
 /** The part of JSON Schema that the contract uses and the simulator needs. */
 export interface SchemaSource {
@@ -7,6 +11,12 @@ export interface SchemaSource {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly format?: string | undefined;
+  readonly pattern?: string | undefined;
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly enum?: readonly Choice[] | undefined;
+  readonly const?: Choice | undefined;
+  readonly readOnly?: boolean | undefined;
   readonly properties?: Readonly<Record<string, SchemaSource>> | undefined;
   readonly required?: readonly string[] | undefined;
   readonly items?: SchemaSource | undefined;
@@ -18,6 +28,8 @@ export interface SchemaSource {
   readonly "x-any-other-discriminator-value"?: string | undefined;
 }
 
+const choice = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 export const schemaSource: z.ZodType<SchemaSource> = z.lazy(() =>
   z.object({
     $ref: z.string().optional(),
@@ -25,6 +37,12 @@ export const schemaSource: z.ZodType<SchemaSource> = z.lazy(() =>
     minimum: z.number().optional(),
     maximum: z.number().optional(),
     format: z.string().optional(),
+    pattern: z.string().optional(),
+    minLength: z.number().optional(),
+    maxLength: z.number().optional(),
+    enum: z.array(choice).optional(),
+    const: choice.optional(),
+    readOnly: z.boolean().optional(),
     properties: z.record(z.string(), schemaSource).optional(),
     required: z.array(z.string()).optional(),
     items: schemaSource.optional(),
@@ -52,6 +70,8 @@ export interface SchemaNode {
   readonly format: string | undefined;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
+  /** What only bodies of requests are checked for. */
+  readonly rules: ValueRules;
   readonly properties: ReadonlyMap<string, SchemaNode>;
   /** Fields that every record of this schema must have. */
   readonly required: ReadonlySet<string>;
@@ -59,6 +79,17 @@ export interface SchemaNode {
   /** Schema of the values of a free-form map. */
   readonly values: SchemaNode | undefined;
   readonly kinds: Kinds | undefined;
+  /** The schemas of which a value has to fit one; empty when there is no choice. */
+  readonly alternatives: readonly SchemaNode[];
+}
+
+export interface ValueRules {
+  readonly choices: ReadonlySet<Json> | undefined;
+  readonly pattern: RegExp | undefined;
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  /** Dropped from what clients write. */
+  readonly readOnly: boolean;
 }
 
 export interface Schemas {
@@ -97,11 +128,24 @@ function ownPart(source: SchemaSource, node: (source: SchemaSource) => SchemaNod
     format: source.format,
     minimum: source.minimum,
     maximum: source.maximum,
+    rules: rulesOf(source),
     properties: new Map(Object.entries(source.properties ?? {}).map(([name, field]) => [name, node(field)])),
     required: new Set(source.required),
     items: source.items === undefined ? undefined : node(source.items),
     values: typeof values === "object" ? node(values) : undefined,
     kinds: undefined,
+    alternatives: [],
+  };
+}
+
+function rulesOf({ const: only, enum: choices, pattern, ...source }: SchemaSource): ValueRules {
+  const listed = only === undefined ? choices : [only];
+  return {
+    choices: listed && new Set(listed),
+    pattern: pattern === undefined ? undefined : new RegExp(pattern, "u"),
+    minLength: source.minLength,
+    maxLength: source.maxLength,
+    readOnly: source.readOnly ?? false,
   };
 }
 
@@ -133,11 +177,23 @@ function merge(
     format: firstOf(all, (part) => part.format),
     minimum: firstOf(all, (part) => part.minimum),
     maximum: firstOf(all, (part) => part.maximum),
+    rules: mergedRules([own, ...parts].map((part) => part.rules)),
     properties: mergedProperties(all),
     required: new Set([...own.required, ...parts.flatMap((part) => [...part.required]), ...shared]),
     items: anyOf(all.flatMap((part) => part.items ?? [])),
     values: anyOf(all.flatMap((part) => part.values ?? [])),
     kinds: kinds ?? firstOf(all, (part) => part.kinds),
+    alternatives: alternatives.length > 0 ? alternatives : parts.flatMap((part) => part.alternatives),
+  };
+}
+
+function mergedRules(all: readonly ValueRules[]): ValueRules {
+  return {
+    choices: firstOf(all, (rules) => rules.choices),
+    pattern: firstOf(all, (rules) => rules.pattern),
+    minLength: firstOf(all, (rules) => rules.minLength),
+    maxLength: firstOf(all, (rules) => rules.maxLength),
+    readOnly: all.some((rules) => rules.readOnly),
   };
 }
 
@@ -162,16 +218,18 @@ const nothing: SchemaNode = {
   format: undefined,
   minimum: undefined,
   maximum: undefined,
+  rules: rulesOf({}),
   properties: new Map(),
   required: new Set(),
   items: undefined,
   values: undefined,
   kinds: undefined,
+  alternatives: [],
 };
 
-function firstOf<Value>(
-  parts: readonly SchemaNode[],
-  read: (part: SchemaNode) => Value | undefined,
+function firstOf<Part, Value>(
+  parts: readonly Part[],
+  read: (part: Part) => Value | undefined,
 ): Value | undefined {
   for (const part of parts) {
     const value = read(part);

@@ -36,13 +36,14 @@ export async function startSimulator(config: Config): Promise<Simulator> {
   const playback = createPlaybackTokens(clock);
   const faults = createFaults(config.seed);
   const log = createRequestLog(config.loggedRequests);
-  const { cameras, persons, episodes: store } = world;
+  const { persons, episodes: store } = world;
+  const { rows: cameras } = world.cameras;
   const changes = createEpisodeChanges({ seed: config.seed, clock, cameras, persons, store });
   const generator = createGenerator({ seed: config.seed, clock, store, changes });
   const answerApi = createApi({
     world,
     router: createRouter(contract.operations),
-    handlers: createHandlers(world, tokens, playback),
+    handlers: createHandlers(world, tokens, playback, changes),
     tokens,
     playback,
     faults,

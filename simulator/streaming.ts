@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { ApiError, forbidden, notFound } from "./api-error.js";
+import { badRequest, forbidden, notFound } from "./api-error.js";
 import type { PlaybackTokens } from "./playback-tokens.js";
 import { refusalReply, send, type Reply } from "./reply.js";
 import type { World } from "./world.js";
@@ -25,15 +25,10 @@ export function answerStreaming(
   }
 }
 
-function preview(
-  { camerasByName, pictures }: World,
-  playback: PlaybackTokens,
-  path: string,
-  token: string,
-): Reply {
+function preview({ cameras, pictures }: World, playback: PlaybackTokens, path: string, token: string): Reply {
   if (!path.endsWith(PREVIEW)) throw notFound();
   const name = decodeName(path.slice(STREAMING_PATH.length + 1, -PREVIEW.length));
-  const camera = camerasByName.get(name);
+  const camera = cameras.named.get(name);
   if (camera === undefined) throw notFound();
   if (!playback.allowsMedia(token, name)) throw forbidden("Wrong or expired playback token");
   const picture = camera.index % 2 === 0 ? pictures.scene1 : pictures.scene2;
@@ -44,6 +39,6 @@ function decodeName(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new ApiError(400, "bad_request", "Malformed percent-encoding");
+    throw badRequest("Malformed percent-encoding");
   }
 }

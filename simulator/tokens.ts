@@ -4,6 +4,7 @@ import { createAccessTokens } from "./access-tokens.js";
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import { REFRESH_TOKEN, type Credentials, type TokenKind } from "./credentials.js";
+import type { Users } from "./data/user-table.js";
 import type { User } from "./data/users.js";
 
 export interface TokenPair {
@@ -53,11 +54,9 @@ const MOST_SESSIONS = 50_000;
 
 const nobody: Identity = { token: undefined, user: undefined, session: undefined, refreshed: undefined };
 
-export async function createTokens(users: readonly User[], config: Config, clock: Clock): Promise<Tokens> {
+export async function createTokens(users: Users, config: Config, clock: Clock): Promise<Tokens> {
   const accessTokens = await createAccessTokens(config.tokenSeconds, clock);
   const refreshTokens = createRefreshTokens();
-  const byName = new Map(users.map((user) => [user.name, user]));
-  const byApikey = new Map(users.map((user) => [user.apikey, user]));
   // Those that are over stay, so that the request log can name the session of a token that is refused.
   const sessions = new LRUCache<string, Session>({ max: MOST_SESSIONS });
   let opened = 0;
@@ -65,7 +64,7 @@ export async function createTokens(users: readonly User[], config: Config, clock
   const enabled = (user: User | undefined): User | undefined => (user?.disabled ? undefined : user);
 
   const byPassword = (name: string, password: string): User | undefined => {
-    const user = enabled(byName.get(name));
+    const user = enabled(users.byName(name));
     return user?.password === password ? user : undefined;
   };
 
@@ -123,7 +122,7 @@ export async function createTokens(users: readonly User[], config: Config, clock
         case "basic":
           return { ...nobody, token: "basic", user: byPassword(credentials.name, credentials.password) };
         case "apikey":
-          return { ...nobody, token: "apikey", user: enabled(byApikey.get(credentials.token)) };
+          return { ...nobody, token: "apikey", user: enabled(users.byApikey(credentials.token)) };
         case "access":
           return identifyAccess(credentials.token);
         case "refresh":

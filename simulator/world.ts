@@ -1,7 +1,9 @@
 import type { Clock } from "./clock.js";
 import type { Config } from "./config.js";
 import type { Contract } from "./contract.js";
+import { createCameraNotifications, type CameraNotifications } from "./data/camera-notifications.js";
 import { createCameraShape } from "./data/camera-shape.js";
+import { createCameraTable, type CameraTable } from "./data/camera-table.js";
 import { createCameras, type Camera } from "./data/cameras.js";
 import { createIssuedKeys, type IssuedKeys } from "./data/devices.js";
 import { createFolders, type Folder } from "./data/folders.js";
@@ -11,36 +13,37 @@ import { createOrganizations, type Organization } from "./data/organizations.js"
 import { createPersonLists, createPersons, type Person, type PersonList } from "./data/persons.js";
 import { loadPictures, type Pictures } from "./data/pictures.js";
 import { createPresets, type Preset } from "./data/presets.js";
-import { createUsers, type User } from "./data/users.js";
+import { createUserTable, type Users } from "./data/user-table.js";
+import { createUsers } from "./data/users.js";
 import { createEpisodeShape } from "./episodes/episode-shape.js";
 import type { Episode } from "./episodes/episode.js";
-import { createFavourites } from "./episodes/favourites.js";
+import { createFavourites, type Favourites } from "./episodes/favourites.js";
 import { createInitialEpisodes } from "./episodes/initial.js";
 import { createEpisodeStore, type EpisodeStore } from "./episodes/store.js";
 import { createPermissions, type Permissions } from "./permissions.js";
 import type { Shape } from "./shape.js";
+import { createTable, type Table } from "./table.js";
 
 /** Everything there is, found by key. */
 export interface World {
   readonly contract: Contract;
   readonly pictures: Pictures;
-  readonly organizations: readonly Organization[];
-  readonly folders: readonly Folder[];
+  readonly organizations: Table<Organization>;
+  readonly folders: Table<Folder>;
   readonly presets: readonly Preset[];
-  readonly cameras: readonly Camera[];
-  readonly camerasByName: ReadonlyMap<string, Camera>;
-  readonly camerasByFolder: ReadonlyMap<number, readonly Camera[]>;
-  readonly users: readonly User[];
-  readonly usersById: ReadonlyMap<number, User>;
-  readonly persons: readonly Person[];
-  readonly personLists: readonly PersonList[];
-  readonly mosaics: readonly Mosaic[];
+  readonly cameras: CameraTable;
+  readonly users: Users;
+  readonly persons: Person[];
+  readonly personLists: PersonList[];
+  readonly mosaics: Table<Mosaic>;
   readonly messages: Messages;
   readonly issued: IssuedKeys;
   readonly episodes: EpisodeStore;
   readonly permissions: Permissions;
+  readonly notifications: CameraNotifications;
   readonly cameraShape: Shape<Camera>;
   readonly episodeShape: Shape<Episode>;
+  readonly favourites: Favourites;
 }
 
 const EPISODE_CAPACITY = 20_000;
@@ -54,45 +57,37 @@ export function createWorld(
   const { startMs } = clock;
   const pictures = loadPictures();
   const organizations = createOrganizations(seed, startMs);
-  const folders = createFolders(organizations, count);
+  const folders = createTable(createFolders(organizations, count));
   const presets = createPresets(organizations, startMs);
-  const cameras = createCameras({ seed, startMs, count, organizations, folders, presets });
-  const users = createUsers({ seed, startMs, extraUsers, organizations, folders, cameras });
+  const surroundings = { seed, startMs, organizations, folders: folders.rows };
+  const cameras = createCameras({ ...surroundings, count, presets });
+  const cameraTable = createCameraTable(cameras);
+  const notifications = createCameraNotifications();
+  const users = createUsers({ ...surroundings, extraUsers, cameras });
   const personLists = createPersonLists(organizations);
   const persons = createPersons(seed, startMs, personLists, pictures);
   const initial = createInitialEpisodes(seed, startMs, cameras, persons);
   const episodes = createEpisodeStore(EPISODE_CAPACITY);
   episodes.put(initial);
+  const favourites = createFavourites(seed, users, initial);
   return {
     contract,
     pictures,
-    organizations,
+    organizations: createTable(organizations),
     folders,
     presets,
-    cameras,
-    camerasByName: new Map(cameras.map((camera) => [camera.name, camera])),
-    camerasByFolder: groupByFolder(cameras),
-    users,
-    usersById: new Map(users.map((user) => [user.id, user])),
+    cameras: cameraTable,
+    users: createUserTable(users),
     persons,
     personLists,
-    mosaics: createMosaics(seed, organizations, cameras),
+    mosaics: createTable(createMosaics(seed, organizations, cameras)),
     messages: createMessages(seed, users),
     issued: createIssuedKeys(users, cameras),
     episodes,
-    permissions: createPermissions(cameras, folders),
-    cameraShape: createCameraShape(contract),
-    episodeShape: createEpisodeShape(pictures, createFavourites(seed, users, initial)),
+    permissions: createPermissions(cameraTable, folders.rows),
+    notifications,
+    cameraShape: createCameraShape(contract, notifications),
+    episodeShape: createEpisodeShape(pictures, favourites),
+    favourites,
   };
-}
-
-function groupByFolder(cameras: readonly Camera[]): ReadonlyMap<number, readonly Camera[]> {
-  const groups = new Map<number, Camera[]>();
-  for (const camera of cameras) {
-    if (camera.folder === undefined) continue;
-    const group = groups.get(camera.folder.id);
-    if (group === undefined) groups.set(camera.folder.id, [camera]);
-    else group.push(camera);
-  }
-  return groups;
 }

@@ -1,6 +1,8 @@
+import { arrayIn, textIn } from "../body-fields.js";
 import type { Contract } from "../contract.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
 import { createRandom, deriveSeed, type Random } from "../random.js";
-import type { Camera } from "./cameras.js";
+import type { Camera, ConfigLayers, InputKind } from "./cameras.js";
 import { createCounters } from "./counters.js";
 import { archiveOf, mediaInfoOf } from "./camera-media.js";
 import type { Schemas } from "./schemas.js";
@@ -8,10 +10,21 @@ import type { Schemas } from "./schemas.js";
 type Input = Schemas["stream_input"];
 type CommonInput = Omit<Schemas["stream_input_fake"], "url" | "stats" | "bitrate" | "width" | "height">;
 
-/** Sources of a camera with all their counters; every ninth camera has a second, less preferred one. */
-export function inputsOf(camera: Camera, contract: Contract, nowMs: number): Input[] {
+/** Sources of a camera with the counters of the one in use. */
+export function inputsOf(camera: Camera, contract: Contract, nowMs: number): readonly Json[] {
+  const [main, ...others] =
+    camera.layers === undefined ? generatedInputs(camera) : writtenInputs(camera.layers);
+  return main === undefined ? [] : [{ ...main, stats: inputStats(camera, contract, nowMs) }, ...others];
+}
+
+function writtenInputs({ effective }: ConfigLayers): readonly JsonObject[] {
+  return (arrayIn(effective, "inputs") ?? []).filter(isObject);
+}
+
+/** Every ninth camera has a second, less preferred source. */
+export function generatedInputs(camera: Camera): readonly Input[] {
   const random = createRandom(deriveSeed(camera.seed, "inputs"));
-  const main = createInput(camera, random, 1, inputStats(camera, contract, random, nowMs));
+  const main = createInput(camera, random, 1);
   if (camera.index % 9 !== 4) return [main];
   const spare: Input = {
     url: `fake://fake?spare=${camera.index}`,
@@ -24,7 +37,16 @@ export function inputsOf(camera: Camera, contract: Contract, nowMs: number): Inp
 }
 
 /** Address of the main source: what free-text search looks at without making the counters. */
-export function inputUrl({ input, index }: Camera): string {
+export function inputUrl({ layers, input, index }: Camera): string | undefined {
+  if (layers !== undefined) return urlOf(writtenInputs(layers)[0]);
+  return generatedUrl(input, index);
+}
+
+export function urlOf(input: JsonObject | undefined): string | undefined {
+  return (input && textIn(input, "url")) ?? undefined;
+}
+
+function generatedUrl(input: InputKind, index: number): string {
   if (input === "publish") return "publish://";
   if (input === "file") return `file://vod/sample-${index % 5}.mp4`;
   if (input === "fake") return `fake://fake?id=${index}`;
@@ -32,18 +54,18 @@ export function inputUrl({ input, index }: Camera): string {
   return `${input}://viewer:secret@${host}:554/stream1`;
 }
 
-function createInput(camera: Camera, random: Random, priority: number, stats: Schemas["input_stats"]): Input {
-  const url = inputUrl(camera);
+function createInput(camera: Camera, random: Random, priority: number): Input {
+  const url = generatedUrl(camera.input, camera.index);
   const common = commonSettings(camera, random, priority);
   switch (camera.input) {
     case "publish":
-      return { url, ...common, ...publishSettings(random), stats };
+      return { url, ...common, ...publishSettings(random) };
     case "file":
-      return { url, ...common, ...fileSettings(), stats };
+      return { url, ...common, ...fileSettings() };
     case "fake":
-      return { url, ...common, bitrate: 1500, width: 1280, height: 720, stats };
+      return { url, ...common, bitrate: 1500, width: 1280, height: 720 };
     default:
-      return { url, ...common, rtp: "udp", wait_rtcp: random.chance(0.5), stats };
+      return { url, ...common, rtp: "udp", wait_rtcp: random.chance(0.5) };
   }
 }
 
@@ -99,18 +121,15 @@ function fileSettings(): Omit<Schemas["stream_input_file"], "url"> {
   };
 }
 
-function inputStats(
-  camera: Camera,
-  contract: Contract,
-  random: Random,
-  nowMs: number,
-): Schemas["input_stats"] {
+function inputStats(camera: Camera, contract: Contract, nowMs: number): Schemas["input_stats"] {
+  const random = createRandom(deriveSeed(camera.seed, "input stats"));
+  const url = inputUrl(camera);
   const counters = (name: string): Record<string, number> => createCounters(contract.schema(name), random);
   const archive = archiveOf(camera, nowMs);
   const media = mediaInfoOf(camera);
   return {
     ...counters("input_stats"),
-    url: inputUrl(camera),
+    ...(url === undefined ? {} : { url }),
     active: camera.alive === true,
     agent: counters("input_agent_counters"),
     bytes: random.int(1e6, 9e9),

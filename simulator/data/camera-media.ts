@@ -1,3 +1,4 @@
+import { numberIn, objectIn } from "../body-fields.js";
 import { createRandom, deriveSeed } from "../random.js";
 import type { Camera } from "./cameras.js";
 import type { Schemas } from "./schemas.js";
@@ -82,12 +83,21 @@ function rareTracks(): NonNullable<Schemas["media_info"]["tracks"]> {
   ];
 }
 
+const DAY_SECONDS = 86_400;
+const DEFAULT_DAYS = 3;
+
+/** How far back the archive goes, if the camera is that old. */
+export function archiveSeconds({ layers, preset }: Camera): number {
+  const written = layers && objectIn(layers.effective, "dvr");
+  const expiration = written && numberIn(written, "expiration");
+  return expiration ?? ((layers === undefined ? preset?.dvrDays : undefined) ?? DEFAULT_DAYS) * DAY_SECONDS;
+}
+
 /** Archive with one gap a day; undefined when the camera is not recorded. */
 export function archiveOf(camera: Camera, nowMs: number): Schemas["dvr_info"] | undefined {
   if (!camera.hasArchive) return undefined;
-  const days = camera.preset?.dvrDays ?? 3;
   const toMs = Math.floor(nowMs / 1000) * 1000;
-  const fromMs = Math.max(toMs - days * 24 * HOUR_MS, Math.floor(camera.createdAtMs / 1000) * 1000);
+  const fromMs = Math.max(toMs - archiveSeconds(camera) * 1000, Math.floor(camera.createdAtMs / 1000) * 1000);
   const ranges: Schemas["dvr_range"][] = [];
   for (let openedMs = fromMs; openedMs < toMs; openedMs += 24 * HOUR_MS) {
     const closedMs = Math.min(openedMs + 23 * HOUR_MS, toMs);

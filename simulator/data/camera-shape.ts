@@ -1,44 +1,44 @@
 import type { Contract } from "../contract.js";
-import type { ShapeOf } from "../shape.js";
-import { archiveOf, mediaInfoOf } from "./camera-media.js";
+import type { Json } from "../json.js";
+import type { Reader, Shape, ShapeOf } from "../shape.js";
+import { generated } from "./camera-generated.js";
 import { inputsOf } from "./camera-inputs.js";
+import { archiveOf, mediaInfoOf } from "./camera-media.js";
+import type { CameraNotifications } from "./camera-notifications.js";
 import { visionOf } from "./camera-vision.js";
 import type { Camera } from "./cameras.js";
 import { upwards } from "./folders.js";
 import type { Schemas } from "./schemas.js";
 
-type CameraShape = ShapeOf<Camera, Schemas["stream_config"]>;
+/** What can be written is checked against the contract when it is, not here. */
+type CameraShape = Readonly<Record<keyof Schemas["stream_config"], Reader<Camera> | Shape<Camera>>>;
 type StatsShape = ShapeOf<Camera, Schemas["stream_stats"]>;
 
-const GIB = 2 ** 30;
-const DAY_SECONDS = 86_400;
-
 /** How a camera is answered, field by field. */
-export function createCameraShape(contract: Contract) {
+export function createCameraShape(contract: Contract, notifications: CameraNotifications) {
   return {
     name: ({ name }) => name,
     title: ({ title }) => title,
-    audio: ({ index }) =>
-      index % 2 === 0 ? { disabled: false, transcode_audio_codec: "aac" } : { disabled: true },
-    can_publish: ({ input }) => input === "publish",
+    audio: setting("audio"),
+    can_publish: (camera) => setting("can_publish")(camera) ?? camera.input === "publish",
     comment: ({ comment }) => comment,
     coordinates: ({ coordinates }) => coordinates,
     created_at: ({ createdAtMs }) => createdAtMs,
     disabled: ({ disabled }) => disabled,
-    dvr: recordingSettings,
-    firmware_update_duration: ({ index }) => (index % 50 === 20 ? 42_500.5 : undefined),
+    dvr: setting("dvr"),
+    firmware_update_duration: (camera, { nowMs }) => firmwareUpdateMs(camera, nowMs),
     folder_id: ({ folder }) => folder?.id,
     inputs: (camera, { nowMs }) => inputsOf(camera, contract, nowMs),
     is_favourite: ({ name }, { user }) => user?.favouriteStreams.has(name) ?? false,
-    last_change: ({ createdAtMs }) => ({ created_at: createdAtMs + 60_000, user: "admin" }),
+    last_change: ({ lastChange: { atMs, user } }) => ({ created_at: atMs, user }),
     last_episode_at: ({ lastEpisodeAtMs }) => lastEpisodeAtMs,
     map_coordinates: ({ coordinates }) => coordinates,
-    notifications_enabled: ({ index }) => index % 3 === 0,
-    onvif: ({ hasPtz, input }) => (input.startsWith("rtsp") ? { ptz: hasPtz } : undefined),
+    notifications_enabled: (camera, { user }) => notifications.isOn(camera, user),
+    onvif: setting("onvif"),
     organization: ({ organization }) => ({ id: organization.id, title: organization.title }),
     organization_id: ({ organization }) => organization.id,
     path: ({ folder }) => [...upwards(folder)].reverse().map(({ id, title }) => ({ id, title })),
-    postal_address: ({ index }) => (index % 2 === 0 ? `${index + 1} Main Street` : undefined),
+    postal_address: setting("postal_address"),
     preset: ({ preset }) =>
       preset && { id: preset.id, title: preset.title, is_adjustable: preset.isAdjustable },
     preset_id: ({ preset }) => preset?.id,
@@ -46,6 +46,23 @@ export function createCameraShape(contract: Contract) {
     stats: statsShape,
     vision: visionOf,
   } satisfies CameraShape;
+}
+
+/** As it was written, or else as it was generated. */
+function setting(field: keyof typeof generated): (camera: Camera) => Json | undefined {
+  return (camera) =>
+    camera.layers === undefined ? generated[field](camera) : camera.layers.effective[field];
+}
+
+/** How long a new firmware takes. */
+const FIRMWARE_MS = 30_000;
+
+/** Since when a firmware update goes on; undefined when none does. */
+export function firmwareUpdateMs({ firmwareUpdate }: Camera, nowMs: number): number | undefined {
+  if (firmwareUpdate === undefined) return undefined;
+  if ("durationMs" in firmwareUpdate) return firmwareUpdate.durationMs;
+  const passedMs = nowMs - firmwareUpdate.startedAtMs;
+  return passedMs < FIRMWARE_MS ? passedMs : undefined;
 }
 
 const statsShape = {
@@ -57,7 +74,7 @@ const statsShape = {
   dvr_info: (camera, { rights, nowMs }) =>
     rights.canViewArchive(camera) ? (archiveOf(camera, nowMs) ?? null) : null,
   last_dts_at: ({ alive }, { nowMs }) => (alive === null ? null : nowMs - (alive ? 40 : 600_000)),
-  lifetime: ({ createdAtMs, alive }, { nowMs }) => (alive === true ? nowMs - createdAtMs : 0),
+  lifetime: ({ startedAtMs, alive }, { nowMs }) => (alive === true ? nowMs - startedAtMs : 0),
   media_info: mediaInfoOf,
   online_clients: ({ index }) => index % 7,
   playback_token: (camera, viewer) => viewer.playbackToken(camera),
@@ -69,13 +86,3 @@ const statsShape = {
   input_error_rate: ({ index, alive }) => (alive === true ? index % 3 : 0),
   retry_count: ({ status, index }) => (status === "error" ? 10 + (index % 50) : 0),
 } satisfies StatsShape;
-
-function recordingSettings({ hasArchive, preset, index }: Camera): Schemas["stream_dvr_spec"] | undefined {
-  if (!hasArchive) return undefined;
-  return {
-    expiration: (preset?.dvrDays ?? 3) * DAY_SECONDS,
-    episodes_expiration: 30 * DAY_SECONDS,
-    redundancy_factor: 1 + (index % 2),
-    storage_limit: 100 * GIB,
-  };
-}

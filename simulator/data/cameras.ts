@@ -1,6 +1,8 @@
+import type { JsonObject } from "../json.js";
 import { createRandom, deriveSeed, type Random } from "../random.js";
+import { stopped, type RunState } from "./camera-state.js";
 import type { Folder } from "./folders.js";
-import type { Organization } from "./organizations.js";
+import type { Organization, PlannedOrganization } from "./organizations.js";
 import { mayUse, type Preset } from "./presets.js";
 import type { Schemas } from "./schemas.js";
 
@@ -8,32 +10,66 @@ import type { Schemas } from "./schemas.js";
  * The light part of a camera: what lists are filtered and sorted by. Everything heavy (inputs, counters, tracks,
  * archive, detectors) is made from the seed when it is read. What can be written changes at run time.
  */
-export interface Camera {
+export interface Camera extends Placement, LightSettings, CameraState {
+  /** Never given twice. */
   readonly index: number;
+  /** It comes from the seed. */
+  readonly isGenerated: boolean;
   readonly name: string;
-  readonly title: string | undefined;
-  readonly comment: string | undefined;
-  readonly organization: Organization;
-  readonly folder: Folder | undefined;
-  readonly preset: Preset | undefined;
-  readonly input: InputKind;
-  readonly bitrateKbps: number | undefined;
-  readonly hasArchive: boolean;
-  readonly hasPtz: boolean;
-  readonly static: boolean;
-  readonly disabled: boolean;
-  readonly coordinates: Schemas["map_spec"] | undefined;
   readonly createdAtMs: number;
   /** Place in the list that people see; streams are ordered by it. */
   readonly position: number;
   readonly seed: number;
+  /** What was written; undefined as long as everything is as generated. Set by camera-config.ts only. */
+  layers: ConfigLayers | undefined;
   lastEpisodeAtMs: number | undefined;
+  lastChange: { readonly atMs: number; readonly user: string };
+  /** Written settings of the device; undefined for generated ones. */
+  device: JsonObject | undefined;
+  auth: JsonObject | undefined;
+  firmwareUpdate: FirmwareUpdate | undefined;
+}
+
+/** Where a camera belongs; set by camera-table.ts only. */
+export interface Placement {
+  organization: Organization;
+  folder: Folder | undefined;
+  preset: Preset | undefined;
+}
+
+/** The part of the configuration in force that is looked at most; set by camera-config.ts only. */
+export interface LightSettings {
+  title: string | undefined;
+  comment: string | undefined;
+  input: InputKind;
+  hasArchive: boolean;
+  hasPtz: boolean;
+  static: boolean;
+  disabled: boolean;
+  coordinates: Schemas["map_spec"] | undefined;
+}
+
+/** The stored configuration and what lies over it for a while, in the fields of the contract. */
+export interface ConfigLayers {
+  readonly disk: JsonObject;
+  readonly override: JsonObject;
+  /** Both together. */
+  readonly effective: JsonObject;
+}
+
+export interface CameraState {
   status: Schemas["stream_status"];
   /** null while an on-demand camera waits for its first viewer. */
   alive: boolean | null;
+  /** undefined while nothing arrives. */
+  bitrateKbps: number | undefined;
   /** undefined for a camera without an agent. */
   agentStatus: AgentStatus | undefined;
+  startedAtMs: number;
 }
+
+/** One that began at run time, or one that hangs and always shows the same duration. */
+export type FirmwareUpdate = { readonly startedAtMs: number } | { readonly durationMs: number };
 
 type AgentStatus = NonNullable<Schemas["stream_stats"]["agent_status"]>;
 
@@ -43,7 +79,7 @@ export interface CameraSurroundings {
   readonly seed: number;
   readonly startMs: number;
   readonly count: number;
-  readonly organizations: readonly Organization[];
+  readonly organizations: readonly PlannedOrganization[];
   readonly folders: readonly Folder[];
   readonly presets: readonly Preset[];
 }
@@ -141,24 +177,40 @@ function createCamera(
   const folders = foldersOf.get(organization) ?? [];
   const usable = presets.filter((preset) => mayUse(preset, organization.id));
   const title = random.pick(titles);
+  // In the order in which chance is asked, and then one literal: put together from parts, every camera would get a
+  // hidden class of its own, and everything that looks through all cameras would take ten times as long.
+  const numbered = index % 17 === 16 ? undefined : `${title} ${random.int(1, 99)}`;
+  const comment = random.chance(0.4) ? `Serviced by brigade ${random.int(1, 9)}` : undefined;
+  const folder = index % 13 === 12 || folders.length === 0 ? undefined : random.pick(folders);
+  const preset = index % 11 === 10 ? undefined : random.pick(usable);
+  const state = stateOf(random, index);
+  const coordinates = index % 6 === 5 ? undefined : placeAround(organization.center, random);
+  const createdAtMs = startMs - random.int(2, 700) * DAY_MS;
   return {
     index,
     name: nameAt(index),
-    title: index % 17 === 16 ? undefined : `${title} ${random.int(1, 99)}`,
-    comment: random.chance(0.4) ? `Serviced by brigade ${random.int(1, 9)}` : undefined,
+    title: numbered,
+    comment,
     organization,
-    folder: index % 13 === 12 || folders.length === 0 ? undefined : random.pick(folders),
-    preset: index % 11 === 10 ? undefined : random.pick(usable),
+    folder,
+    preset,
     input: inputs[index % inputs.length] ?? "rtsp",
-    ...stateOf(random, index),
+    ...state,
     hasArchive: index % 7 !== 6,
     hasPtz: index % 5 === 0,
-    coordinates: index % 6 === 5 ? undefined : placeAround(organization.center, random),
-    createdAtMs: startMs - random.int(2, 700) * DAY_MS,
+    coordinates,
+    createdAtMs,
+    startedAtMs: createdAtMs,
+    lastChange: { atMs: createdAtMs + 60_000, user: "admin" },
     position,
     seed,
     lastEpisodeAtMs: undefined,
     agentStatus: agentStatuses[index % agentStatuses.length],
+    layers: undefined,
+    device: undefined,
+    auth: undefined,
+    isGenerated: true,
+    firmwareUpdate: index % 50 === 20 ? { durationMs: 42_500.5 } : undefined,
   };
 }
 
@@ -167,7 +219,7 @@ function nameAt(index: number): string {
 }
 
 /** Organizations get their shares in every hundred cameras, so that any number has all of them. */
-function organizationAt(organizations: readonly Organization[], index: number): Organization {
+function organizationAt(organizations: readonly PlannedOrganization[], index: number): PlannedOrganization {
   let place = (index * 37) % 100;
   for (const organization of organizations) {
     if (place < organization.cameraShare) return organization;
@@ -176,7 +228,7 @@ function organizationAt(organizations: readonly Organization[], index: number): 
   throw new Error("The shares of the organizations do not add up to 100");
 }
 
-type State = Pick<Camera, "status" | "alive" | "bitrateKbps" | "static" | "disabled">;
+type State = RunState & Pick<Camera, "static" | "disabled">;
 
 function stateOf(random: Random, index: number): State {
   const isStatic = index % 4 !== 3;
@@ -186,10 +238,6 @@ function stateOf(random: Random, index: number): State {
   if (index % 12 === 11)
     return { ...stopped("waiting", isStatic ? false : null), static: isStatic, disabled: false };
   return { status: "running", alive: true, bitrateKbps, static: isStatic, disabled: false };
-}
-
-function stopped(status: State["status"], alive: State["alive"]): Omit<State, "static" | "disabled"> {
-  return { status, alive, bitrateKbps: undefined };
 }
 
 function placeAround(center: Schemas["map_spec"], random: Random): Schemas["map_spec"] {

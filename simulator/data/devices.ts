@@ -1,16 +1,36 @@
 import type { Camera } from "./cameras.js";
 import type { Schemas } from "./schemas.js";
-import type { User } from "./users.js";
+import { memberOnly, type OrganizationPermissions, type User } from "./users.js";
 
 /** What hangs on a key that somebody was given: devices, browsers, camera agents, invitations. */
 export interface IssuedKeys {
-  readonly deviceTokens: readonly { readonly owner: User; readonly record: Schemas["device_token"] }[];
-  readonly pushEndpoints: readonly { readonly owner: User; readonly endpoint: string }[];
-  readonly activationTokens: readonly {
-    readonly organizationId: number;
-    readonly record: Schemas["agent_activation_token"];
-  }[];
-  readonly invites: readonly { readonly key: string; readonly organizationId: number }[];
+  readonly deviceTokens: DeviceToken[];
+  readonly pushEndpoints: PushEndpoint[];
+  readonly activationTokens: ActivationToken[];
+  readonly invites: Invite[];
+}
+
+export interface DeviceToken {
+  readonly owner: User;
+  readonly record: Schemas["device_token"];
+}
+
+export interface PushEndpoint {
+  readonly owner: User;
+  readonly endpoint: string;
+}
+
+export interface ActivationToken {
+  readonly organizationId: number;
+  readonly record: Schemas["agent_activation_token"];
+}
+
+/** May be used by many, until the organization is gone. */
+export interface Invite {
+  readonly key: string;
+  readonly organizationId: number;
+  /** What new members get. */
+  readonly permissions: OrganizationPermissions;
 }
 
 export function createIssuedKeys(users: readonly User[], cameras: readonly Camera[]): IssuedKeys {
@@ -39,6 +59,6 @@ export function createIssuedKeys(users: readonly User[], cameras: readonly Camer
       },
       { organizationId: 1, record: { token: "demo-activation-token-new" } },
     ],
-    invites: [{ key: "demo-invite", organizationId: 1 }],
+    invites: [{ key: "demo-invite", organizationId: 1, permissions: memberOnly }],
   };
 }

@@ -1,16 +1,18 @@
 import type { Schemas } from "./schemas.js";
-import type { Organization } from "./organizations.js";
+import type { Organization, PlannedOrganization } from "./organizations.js";
 
 export interface Folder {
   readonly id: number;
-  readonly title: string;
+  title: string;
   readonly organization: Organization;
-  readonly parent: Folder | undefined;
+  /** undefined for a root. Parent, level and order are set by folder-tree.ts only. */
+  parent: Folder | undefined;
   /** 0 is the root. */
-  readonly level: number;
-  readonly orderNumber: number;
-  readonly coordinates: Schemas["map_spec"] | undefined;
-  readonly floorPlan: Schemas["folder_floor_plan"] | undefined;
+  level: number;
+  /** Place among the folders of the same parent, from 1. */
+  orderNumber: number;
+  coordinates: Schemas["map_spec"] | undefined;
+  floorPlan: Schemas["folder_floor_plan"] | undefined;
   /** Cameras directly inside. */
   streamsCount: number;
 }
@@ -20,7 +22,10 @@ const FLOOR_LEVELS = new Set([3, 4]);
 const CAMERAS_PER_LEAF = 60;
 
 /** Creates the folder trees, parents before children; large camera counts get more of the deepest folders. */
-export function createFolders(organizations: readonly Organization[], cameras: number): readonly Folder[] {
+export function createFolders(
+  organizations: readonly PlannedOrganization[],
+  cameras: number,
+): readonly Folder[] {
   const folders: Folder[] = [];
   for (const organization of organizations) {
     const share = (cameras * organization.cameraShare) / 100;
@@ -43,7 +48,7 @@ export function createFolders(organizations: readonly Organization[], cameras: n
 
 function createFolder(
   id: number,
-  organization: Organization,
+  organization: PlannedOrganization,
   parent: Folder | undefined,
   level: number,
   order: number,

@@ -1,4 +1,5 @@
 import { createRandom, deriveSeed, type Random } from "../random.js";
+import { removeFrom } from "../table.js";
 import type { Schemas } from "./schemas.js";
 import type { User } from "./users.js";
 
@@ -10,13 +11,27 @@ export interface Draft {
   readonly title: string;
   readonly body?: string | undefined;
   readonly type: Schemas["message_type"];
+  readonly is_dashboard?: boolean;
+  readonly is_push?: boolean;
+}
+
+const types = ["info", "warning", "danger"] as const;
+
+/** The type of that name; information when there is none. */
+export function messageType(name: string | null | undefined): Message["type"] & string {
+  return types.find((type) => type === name) ?? "info";
 }
 
 export interface Messages {
   /** A user's mailbox, newest last. */
   of(owner: User): readonly Message[];
-  /** A message that nobody has read yet; its id is the highest so far. */
-  send(owner: User, draft: Draft): Message;
+  /** A message that nobody has read yet; its id is the highest so far. The first user sends what nobody else does. */
+  send(owner: User, draft: Draft, sender?: User): Message;
+  /** Puts the message in place of the one with its id. */
+  replace(owner: User, message: Message): void;
+  remove(owner: User, message: Message): void;
+  /** Drops the mailbox of a user who is gone. */
+  forget(owner: User): void;
 }
 
 const texts = [
@@ -28,11 +43,11 @@ const texts = [
 
 /** A few messages for everybody, sent by the first user. */
 export function createMessages(seed: number, users: readonly User[]): Messages {
-  const sender = users[0];
+  const first = users[0];
   const mailboxes = new Map<User, Message[]>();
   let id = 0;
 
-  const put = (owner: User, content: Content): Message => {
+  const put = (owner: User, content: Content, sender = first): Message => {
     id += 1;
     const message: Message = {
       id,
@@ -53,9 +68,20 @@ export function createMessages(seed: number, users: readonly User[]): Messages {
   }
   return {
     of: (owner) => mailboxes.get(owner) ?? [],
-    send: (owner, { title, body, type }) => {
-      const unread = { is_dashboard: false, is_push: false, was_read: false };
-      return put(owner, { title, ...(body !== undefined && { body }), type, ...unread });
+    send: (owner, { title, body, type, is_dashboard = false, is_push = false }, from) => {
+      const facts = { type, is_dashboard, is_push, was_read: false };
+      return put(owner, { title, ...(body !== undefined && { body }), ...facts }, from);
+    },
+    replace: (owner, message) => {
+      const mailbox = mailboxes.get(owner);
+      const place = mailbox?.findIndex((candidate) => candidate.id === message.id) ?? -1;
+      if (place >= 0) mailbox?.splice(place, 1, message);
+    },
+    remove: (owner, message) => {
+      removeFrom(mailboxes.get(owner) ?? [], message);
+    },
+    forget: (owner) => {
+      mailboxes.delete(owner);
     },
   };
 }

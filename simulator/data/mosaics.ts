@@ -5,11 +5,11 @@ import type { Schemas } from "./schemas.js";
 
 export interface Mosaic {
   readonly id: number;
-  readonly title: string;
+  title: string;
   readonly organization: Organization;
-  readonly type: Schemas["mosaic_type"];
+  type: Schemas["mosaic_type"];
   /** In cell order; undefined is an empty cell. */
-  readonly cells: readonly (Camera | undefined)[];
+  cells: readonly (Camera | undefined)[];
 }
 
 const types = [
@@ -22,6 +22,11 @@ const types = [
   { type: "7x7", cells: 49 },
   { type: "8x8", cells: 64 },
 ] as const;
+
+/** A type of mosaics and its number of cells. */
+export function findLayout(wanted: string) {
+  return types.find(({ type }) => type === wanted);
+}
 
 /** Two mosaics of every type for the first three organizations. */
 export function createMosaics(

@@ -1,15 +1,22 @@
 import { deriveSeed, createRandom } from "../random.js";
 import type { JsonObject } from "../json.js";
 import type { Schemas } from "./schemas.js";
+import type { User } from "./users.js";
 
 export interface Organization {
   readonly id: number;
-  readonly title: string;
+  title: string;
   readonly createdAtMs: number;
   readonly isDefault: boolean;
-  readonly limits: Schemas["organization_limits"];
+  limits: Required<Schemas["organization_limits"]>;
   /** An object whose fields are not published. */
-  readonly pickpoint: JsonObject | undefined;
+  pickpoint: JsonObject | undefined;
+  /** undefined only until the users are made. */
+  owner: User | undefined;
+}
+
+/** An organization of the seed, with the plan for what is in it. */
+export interface PlannedOrganization extends Organization {
   /** Share of all cameras, in percent. */
   readonly cameraShare: number;
   readonly center: Schemas["map_spec"];
@@ -25,8 +32,10 @@ export interface FolderLevel {
 
 const DAY_MS = 86_400_000;
 
+export const defaultLimits: Organization["limits"] = { streams: 200_000, users: 20_000 };
+
 /** Creates the four organizations: a transport operator, a retail chain, a hospital and an almost empty one. */
-export function createOrganizations(seed: number, startMs: number): readonly Organization[] {
+export function createOrganizations(seed: number, startMs: number): readonly PlannedOrganization[] {
   return plans.map((plan, position) => {
     const random = createRandom(deriveSeed(seed, "organization", position));
     return {
@@ -34,8 +43,9 @@ export function createOrganizations(seed: number, startMs: number): readonly Org
       id: position + 1,
       createdAtMs: startMs - random.int(400, 1500) * DAY_MS,
       isDefault: position === 3,
-      limits: { streams: 200_000, users: 20_000 },
+      limits: defaultLimits,
       pickpoint: position === 1 ? { code: "RT-77", open: true } : undefined,
+      owner: undefined,
     };
   });
 }

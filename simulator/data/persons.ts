@@ -30,7 +30,7 @@ const names = [
   "Zoë Ω",
 ];
 
-export function createPersonLists(organizations: readonly Organization[]): readonly PersonList[] {
+export function createPersonLists(organizations: readonly Organization[]): PersonList[] {
   return listNames.map((name, position) => {
     const organization = organizations[position % 3];
     if (organization === undefined) throw new Error("Person lists need three organizations");
@@ -43,7 +43,7 @@ export function createPersons(
   startMs: number,
   lists: readonly PersonList[],
   pictures: Pictures,
-): readonly Person[] {
+): Person[] {
   return Array.from({ length: PERSONS }, (_, number) => {
     const random = createRandom(deriveSeed(seed, "person", number));
     const list = lists[number % lists.length];

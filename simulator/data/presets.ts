@@ -6,7 +6,7 @@ export interface Preset {
   readonly isAdjustable: boolean;
   readonly isDefault: boolean;
   /** Organizations that may use it besides the default ones. */
-  readonly organizations: readonly Organization[];
+  organizations: readonly Organization[];
   readonly dvrDays: number | undefined;
   readonly alg: "faces" | "plates" | undefined;
   readonly updatedAtMs: number;

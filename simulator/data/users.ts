@@ -15,25 +15,25 @@ export interface Grants {
   streams: ReadonlyMap<string, StreamPermissions>;
 }
 
-/** What can be written changes at run time, only through accounts.ts. */
+/** What can be written changes at run time; permissions.ts has to hear of new grants. */
 export interface User extends Grants {
   readonly id: number;
-  /** Login. */
-  readonly name: string;
+  /** Login; set by the store of users only, as the API key is. */
+  name: string;
   password: string;
-  readonly apikey: string;
-  readonly fullname: string | undefined;
-  readonly email: string;
-  readonly phone: string | undefined;
-  readonly locale: string;
-  readonly note: string | undefined;
+  /** undefined for a user who has none. */
+  apikey: string | undefined;
+  fullname: string | undefined;
+  email: string | undefined;
+  phone: string | undefined;
+  locale: string | undefined;
+  note: string | undefined;
+  maxSessions: number;
   accessLevel: Schemas["user_access_level"];
   disabled: boolean;
-  readonly readonly: boolean;
+  readonly: boolean;
   readonly createdAtMs: number;
-  readonly favouriteStreams: ReadonlySet<string>;
-  /** The user is the owner of these organizations. */
-  readonly owns: ReadonlySet<number>;
+  favouriteStreams: ReadonlySet<string>;
 }
 
 export interface UserSurroundings {
@@ -52,6 +52,8 @@ const PASSWORD = "demo";
 const DAY_MS = 86_400_000;
 const GENERATED_USERS = 60;
 
+export const DEFAULT_SESSIONS = 100;
+
 export const memberOnly: OrganizationPermissions = {
   is_member: true,
   can_view_streams: false,
@@ -62,7 +64,7 @@ export const memberOnly: OrganizationPermissions = {
   can_edit_persons_lists: false,
 };
 const viewer: OrganizationPermissions = { ...memberOnly, can_view_streams: true };
-const everything: OrganizationPermissions = {
+export const everything: OrganizationPermissions = {
   is_member: true,
   can_view_streams: true,
   can_edit_streams: true,
@@ -96,7 +98,13 @@ export function createUsers(surroundings: UserSurroundings): readonly User[] {
     ...generatedPeople(surroundings),
     ...Array.from({ length: surroundings.extraUsers }, (_, number) => loadTestPerson(number + 1)),
   ];
-  return people.map((person, position) => toUser(person, position + 1, surroundings));
+  return people.map((person, position) => {
+    const user = toUser(person, position + 1, surroundings);
+    for (const organization of surroundings.organizations) {
+      if (person.owns?.includes(organization.id)) organization.owner = user;
+    }
+    return user;
+  });
 }
 
 export const noGrants: Readonly<Grants> = {
@@ -187,7 +195,11 @@ function loadTestPerson(number: number): Person {
 const firstNames = ["Anna", "Борис", "Chen", "Дарья", "Emre", "فاطمة", "Hiroshi", "Ines"];
 const lastNames = ["Novak", "Петров", "Wang", "Смирнова", "Yilmaz", "حسن", "Tanaka", "Silva"];
 
-function toUser(person: Person, id: number, { seed, startMs, cameras }: UserSurroundings): User {
+function toUser(
+  { owns: _, ...person }: Person,
+  id: number,
+  { seed, startMs, cameras }: UserSurroundings,
+): User {
   const random = createRandom(deriveSeed(seed, "account", id));
   const favourites = cameras.slice(0, 200).filter(() => random.chance(0.1));
   return {
@@ -199,10 +211,10 @@ function toUser(person: Person, id: number, { seed, startMs, cameras }: UserSurr
     phone: random.chance(0.7) ? `+1555${String(1_000_000 + id)}` : undefined,
     locale: random.pick(["en", "ru", "ja", "ar"]),
     note: random.chance(0.3) ? "Works night shifts" : undefined,
+    maxSessions: DEFAULT_SESSIONS,
     disabled: person.name === "member-13",
     readonly: person.name === "member-7",
     createdAtMs: startMs - random.int(10, 900) * DAY_MS,
     favouriteStreams: new Set(favourites.map(({ name }) => name)),
-    owns: new Set(person.owns),
   };
 }

@@ -62,9 +62,13 @@ export function createEpisodeChanges({
 
   const late = createLateCommits((states) => {
     store.put(
-      states.filter(({ id, updatedAtMs }) => {
+      states.filter(({ id, camera, updatedAtMs }) => {
         const seen = store.find(id);
-        return !deleted.has(id) && (seen === undefined || seen.updatedAtMs < updatedAtMs);
+        return (
+          !deleted.has(id) &&
+          cameras.includes(camera) &&
+          (seen === undefined || seen.updatedAtMs < updatedAtMs)
+        );
       }),
     );
   });

@@ -24,6 +24,11 @@ export interface Episode {
   readonly detections: number;
 }
 
+/** The contract has no mark for them. Here they are the generic ones that have both a title and a description. */
+export function isMadeByHand({ kind, title, description }: Episode): boolean {
+  return kind === "generic" && title !== undefined && description !== undefined;
+}
+
 const SEQUENCE_BITS = 22n;
 const SEQUENCES = 4_194_304;
 

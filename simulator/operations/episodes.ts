@@ -1,7 +1,8 @@
-import { badRequest, notFound, NotSignedIn } from "../api-error.js";
+import { badRequest, forbidden, notFound, NotSignedIn } from "../api-error.js";
 import { signedIn } from "../access.js";
 import { listAnswer, pathSnowflake, type Call, type Handlers } from "../call.js";
-import type { Episode } from "../episodes/episode.js";
+import type { EpisodeChanges } from "../episodes/changes.js";
+import { isMadeByHand, type Episode } from "../episodes/episode.js";
 import { waitForEpisode } from "../episodes/wait.js";
 import { createRowTest } from "../filters.js";
 import type { PlaybackTokens } from "../playback-tokens.js";
@@ -10,8 +11,8 @@ import type { World } from "../world.js";
 
 type EpisodeTest = (episode: Episode) => boolean;
 
-export function episodeOperations(world: World, playback: PlaybackTokens): Handlers {
-  const { episodes, episodeShape: shape } = world;
+export function episodeOperations(world: World, playback: PlaybackTokens, changes: EpisodeChanges): Handlers {
+  const { episodes, episodeShape: shape, favourites } = world;
   return {
     episodes_list: async (call) => {
       signedIn(call.viewer);
@@ -37,20 +38,39 @@ export function episodeOperations(world: World, playback: PlaybackTokens): Handl
         rank: ({ id }) => id,
       });
     },
-    episode_get: (call) => {
-      const { viewer, own } = call;
-      const token = own.get("token");
-      const id = pathSnowflake(call, "episode_id");
-      const episode = episodes.find(id);
-      const mayReadByToken =
-        typeof token === "string" && episode && playback.allowsEpisode(token, episode.camera.name, id);
-      if (viewer.user === undefined && !mayReadByToken) throw new NotSignedIn();
-      if (episode === undefined || !(mayReadByToken || viewer.rights.canView(episode.camera))) {
-        throw notFound("No such episode");
-      }
-      return readRow(shape, episode, viewer, undefined);
+    episode_get: (call) => readRow(shape, readableEpisode(world, playback, call), call.viewer, undefined),
+    episode_delete: (call) => {
+      const episode = readableEpisode(world, playback, call);
+      if (!isMadeByHand(episode)) throw forbidden("Only episodes made by hand may be removed");
+      changes.delete([episode.id]);
+      return undefined;
+    },
+    episode_add_to_favorites: (call) => {
+      const user = signedIn(call.viewer);
+      favourites.add(user.id, readableEpisode(world, playback, call).id);
+      return undefined;
+    },
+    episode_delete_from_favorites: (call) => {
+      const user = signedIn(call.viewer);
+      favourites.remove(user.id, readableEpisode(world, playback, call).id);
+      return undefined;
     },
   };
+}
+
+/** An episode on a camera that the viewer may see, or one that the token in the query opens. */
+function readableEpisode({ episodes }: World, playback: PlaybackTokens, call: Call): Episode {
+  const { viewer, own } = call;
+  const token = own.get("token");
+  const id = pathSnowflake(call, "episode_id");
+  const episode = episodes.find(id);
+  const mayReadByToken =
+    typeof token === "string" && episode && playback.allowsEpisode(token, episode.camera.name, id);
+  if (viewer.user === undefined && !mayReadByToken) throw new NotSignedIn();
+  if (episode === undefined || !(mayReadByToken || viewer.rights.canView(episode.camera))) {
+    throw notFound("No such episode");
+  }
+  return episode;
 }
 
 /** Long poll: while nothing matches, the answer waits for the next change, up to poll_timeout seconds. */

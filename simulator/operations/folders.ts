@@ -1,15 +1,13 @@
-import { accessibleUser, hasRight, ownOrganization, requireRight, visibleFolder } from "../access.js";
-import { notFound } from "../api-error.js";
+import { accessibleUser, ownOrganization, requireRight, visibleFolder } from "../access.js";
 import { listAnswer, pathNumber, type Call, type Handlers } from "../call.js";
 import type { Folder } from "../data/folders.js";
 import type { Schemas } from "../data/schemas.js";
 import type { FolderPermissions, User } from "../data/users.js";
 import { folderGrant } from "../permissions.js";
-import { plainShape, type ShapeOf } from "../shape.js";
-import { readRow } from "../shape.js";
+import { readRow, type ShapeOf } from "../shape.js";
 import type { World } from "../world.js";
 
-const folderShape = {
+export const folderShape = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   coordinates: ({ coordinates }) => coordinates,
@@ -27,7 +25,7 @@ const unlimited: FolderPermissions = {
   can_use_actions: true,
   dvr_depth_limit: 0,
 };
-const none: FolderPermissions = {
+export const noFolderRights: FolderPermissions = {
   can_view: false,
   can_view_dvr: false,
   can_use_ptz: false,
@@ -36,7 +34,6 @@ const none: FolderPermissions = {
 };
 
 export function folderOperations(world: World): Handlers {
-  const grantShape = plainShape(world.contract.schema("folder_users").properties.keys());
   return {
     folder_list: (call) => {
       const { id } = ownOrganization(world, call.viewer, pathNumber(call, "organization_id"));
@@ -57,29 +54,10 @@ export function folderOperations(world: World): Handlers {
       } satisfies ShapeOf<Folder, Schemas["user_folder"]>;
       return listAnswer(call, { rows: foldersOf(world, user, id), shape, key: "id" });
     },
-    folder_users_list: (call) => {
-      const folder = requestedFolder(world, call);
-      const isManager = hasRight(call.viewer, folder.organization.id, "can_edit_users");
-      const rows = world.users
-        .filter((user) => isManager || user === call.viewer.user)
-        .flatMap((user) => {
-          const grant = user.folders.get(folder.id);
-          return grant === undefined ? [] : [{ user_id: user.id, ...grant }];
-        });
-      return listAnswer(call, { rows, shape: grantShape, key: "user_id" });
-    },
-    folder_user_get: (call) => {
-      const folder = requestedFolder(world, call);
-      const user = world.usersById.get(pathNumber(call, "user_id"));
-      if (user !== call.viewer.user) requireRight(call.viewer, folder.organization.id, "can_edit_users");
-      const grant = user?.folders.get(folder.id);
-      if (grant === undefined) throw notFound("No rights on this folder");
-      return grant;
-    },
   };
 }
 
-function requestedFolder(world: World, call: Call): Folder {
+export function requestedFolder(world: World, call: Call): Folder {
   const { id } = ownOrganization(world, call.viewer, pathNumber(call, "organization_id"));
   return visibleFolder(world, call.viewer, id, pathNumber(call, "folder_id"));
 }
@@ -90,11 +68,11 @@ function foldersOf(
   organizationId: number,
 ): Folder[] {
   const visible = permissions.of(user).folders;
-  return folders.filter((folder) => folder.organization.id === organizationId && visible.has(folder));
+  return folders.rows.filter((folder) => folder.organization.id === organizationId && visible.has(folder));
 }
 
 /** What the user may do in a folder, wherever the right comes from. */
 function effectiveGrant(user: User, folder: Folder): FolderPermissions {
   if (user.organizations.get(folder.organization.id)?.can_view_streams) return unlimited;
-  return folderGrant(user, folder) ?? none;
+  return folderGrant(user, folder) ?? noFolderRights;
 }

@@ -8,7 +8,7 @@ export function loginOperations(tokens: Tokens): Handlers {
     login_create: async ({ credentials, logSession }) => {
       const signedIn = await signIn(tokens, credentials);
       if (signedIn === undefined) {
-        throw new ApiError(401, "authorization_failed", "Wrong or expired credentials");
+        throw new ApiError(401, "authorization_failed", { title: "Wrong or expired credentials" });
       }
       logSession(signedIn.session);
       return { ...signedIn.pair };

@@ -1,15 +1,18 @@
-import { signedIn } from "../access.js";
-import { notFound } from "../api-error.js";
-import { listAnswer, pathNumber, type Handlers } from "../call.js";
+import { ownOrganization, requireOwnerOrAdmin, signedIn } from "../access.js";
+import { badField, conflict, notFound } from "../api-error.js";
+import { bodyObject, listAnswer, pathNumber, type Call, type Handlers } from "../call.js";
+import type { Organization } from "../data/organizations.js";
 import { mayUse, type Preset } from "../data/presets.js";
 import type { Schemas } from "../data/schemas.js";
+import { requiredNumber } from "../required-fields.js";
 import { readRow, type ShapeOf } from "../shape.js";
 import type { Viewer } from "../viewer.js";
 import type { World } from "../world.js";
 
 const DAY_SECONDS = 86_400;
 
-export function presetOperations({ presets, organizations }: World): Handlers {
+export function presetOperations(world: World): Handlers {
+  const { presets, organizations, cameras } = world;
   const shape = {
     id: ({ id }) => id,
     title: ({ title }) => title,
@@ -26,7 +29,7 @@ export function presetOperations({ presets, organizations }: World): Handlers {
     is_default: ({ isDefault }) => isDefault,
     last_change: ({ updatedAtMs }) => ({ updated_at: updatedAtMs, user: { id: 1, name: "admin" } }),
     stats: ({ isDefault, streamsCount, ...preset }) => ({
-      organizations_count: isDefault ? organizations.length : preset.organizations.length,
+      organizations_count: isDefault ? organizations.rows.length : preset.organizations.length,
       streams_count: streamsCount,
     }),
     vision: ({ alg }) => alg && { alg },
@@ -50,5 +53,32 @@ export function presetOperations({ presets, organizations }: World): Handlers {
       if (preset === undefined) throw notFound("No such preset");
       return readRow(shape, preset, call.viewer, undefined);
     },
+    organization_preset_save: (call) => {
+      const organization = requestedOrganization(world, call);
+      const id = requiredNumber(bodyObject(call), "preset_id");
+      const preset = usable(call.viewer).find((candidate) => candidate.id === id);
+      if (preset === undefined) throw badField("No such preset", "/preset_id");
+      if (!mayUse(preset, organization.id)) preset.organizations = [...preset.organizations, organization];
+      return readRow(shape, preset, call.viewer, undefined);
+    },
+    delete_organization_preset: (call) => {
+      const organization = requestedOrganization(world, call);
+      const id = pathNumber(call, "preset_id");
+      const preset = presets.find((candidate) => candidate.id === id);
+      if (preset === undefined || !mayUse(preset, organization.id)) throw notFound("No such preset");
+      if (preset.isDefault) throw conflict("The preset is for every organization");
+      if (cameras.rows.some((camera) => camera.organization === organization && camera.preset === preset)) {
+        throw conflict("Cameras of the organization have the preset");
+      }
+      preset.organizations = preset.organizations.filter((other) => other !== organization);
+      return undefined;
+    },
   };
+}
+
+/** Presets say what an organization pays for, so members do not choose them, whatever their rights. */
+function requestedOrganization(world: World, call: Call): Organization {
+  const organization = ownOrganization(world, call.viewer, pathNumber(call, "organization_id"));
+  requireOwnerOrAdmin(call.viewer, organization);
+  return organization;
 }

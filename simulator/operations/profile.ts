@@ -1,43 +1,34 @@
 import { signedIn } from "../access.js";
-import { notFound } from "../api-error.js";
-import { listAnswer, pathNumber, pathText, type Handlers } from "../call.js";
-import type { Schemas } from "../data/schemas.js";
+import { badField } from "../api-error.js";
+import { textIn } from "../body-fields.js";
+import { bodyObject, type Handlers } from "../call.js";
 import { createUiSettings } from "../data/ui-settings.js";
-import { plainShape, readRow } from "../shape.js";
+import { requiredText } from "../required-fields.js";
+import { readRow } from "../shape.js";
+import type { Tokens } from "../tokens.js";
 import type { World } from "../world.js";
+import { accountChangeIn, changeAccount, changePassword } from "./account-changes.js";
 import { profileShape } from "./user-shape.js";
 
-/** What belongs to the caller, and the look of the user interface. */
-export function profileOperations({ contract, messages, issued, pictures }: World): Handlers {
-  const messageShape = plainShape(contract.schema("message").properties.keys());
-  const uiSettings = createUiSettings(pictures);
+/** The account of the caller, and the look of the user interface. */
+export function profileOperations(world: World, tokens: Tokens): Handlers {
+  const uiSettings = createUiSettings(world.pictures);
   return {
     profile_get: ({ viewer }) => readRow(profileShape, signedIn(viewer), viewer, undefined),
-    user_apikey_get: ({ viewer }): Schemas["apikey"] => ({ apikey: signedIn(viewer).apikey }),
-    device_token_get: (call): Schemas["device_token"] => {
+    profile_save: (call) => {
       const user = signedIn(call.viewer);
-      const token = pathText(call, "token");
-      const found = issued.deviceTokens.find(({ owner, record }) => owner === user && record.token === token);
-      if (found === undefined) throw notFound("No such device token");
-      return found.record;
+      const body = bodyObject(call);
+      const apikey = textIn(body, "apikey") ?? user.apikey;
+      if (apikey !== user.apikey) throw badField("API keys are made here, not chosen", "/apikey");
+      changeAccount(world, tokens, user, accountChangeIn(world, body, user));
+      return readRow(profileShape, user, call.viewer, undefined);
     },
-    web_push_subscription_existence_get: ({ viewer, own }) => {
-      const user = signedIn(viewer);
-      const endpoint = own.get("endpoint");
-      const exists = issued.pushEndpoints.some((push) => push.owner === user && push.endpoint === endpoint);
-      if (!exists) throw notFound("No such subscription");
+    /** No mail goes out, and the answer tells nothing. */
+    password_recovery: () => undefined,
+    reset_password: (call) => {
+      const user = signedIn(call.viewer);
+      changePassword(tokens, user, requiredText(bodyObject(call), "password"));
       return undefined;
-    },
-    messages_list: (call) => {
-      const user = signedIn(call.viewer);
-      return listAnswer(call, { rows: messages.of(user), shape: messageShape, key: "id" });
-    },
-    message_get: (call) => {
-      const user = signedIn(call.viewer);
-      const id = pathNumber(call, "message_id");
-      const found = messages.of(user).find((message) => message.id === id);
-      if (found === undefined) throw notFound("No such message");
-      return found;
     },
     ui_settings_get: () => uiSettings,
   };

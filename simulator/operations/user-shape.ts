@@ -1,22 +1,14 @@
 import { hasRight } from "../access.js";
 import type { Folder } from "../data/folders.js";
+import type { Organization } from "../data/organizations.js";
 import type { Schemas } from "../data/schemas.js";
 import type { User } from "../data/users.js";
 import type { ShapeOf } from "../shape.js";
+import type { Table } from "../table.js";
 import type { World } from "../world.js";
 
-const MAX_SESSIONS = 100;
-
-/** Owners of organizations by the organization's id. */
-export function organizationOwners({ users }: World): ReadonlyMap<number, Schemas["organization_owner"]> {
-  return new Map(
-    users.flatMap(({ owns, id, name }) => [...owns].map((owned) => [owned, { id, name }] as const)),
-  );
-}
-
 /** A user as another one sees it: with the organizations that the viewer may know about. */
-export function createUserShape(world: World) {
-  const owners = organizationOwners(world);
+export function createUserShape({ organizations }: World) {
   return {
     id: ({ id }) => id,
     name: ({ name }) => name,
@@ -26,14 +18,14 @@ export function createUserShape(world: World) {
     email: ({ email }) => email,
     fullname: ({ fullname }) => fullname,
     locale: ({ locale }) => locale,
-    max_sessions: () => MAX_SESSIONS,
+    max_sessions: ({ maxSessions }) => maxSessions,
     note: ({ note }) => note,
     organizations: (user, viewer) =>
-      world.organizations.flatMap(({ id, title }) => {
+      organizations.rows.flatMap(({ id, title, owner }) => {
         const permissions = user.organizations.get(id);
         const isKnown = user === viewer.user || hasRight(viewer, id, "can_edit_users");
-        const owner = owners.get(id);
-        return permissions && isKnown ? [{ id, title, permissions, ...(owner && { owner }) }] : [];
+        if (permissions === undefined || !isKnown) return [];
+        return [{ id, title, permissions, ...(owner && { owner: { id: owner.id, name: owner.name } }) }];
       }),
     password: () => undefined,
     phone: ({ phone }) => phone,
@@ -52,23 +44,23 @@ export const profileShape = {
   is_domain_admin: () => false,
   is_readonly: (user) => user.readonly,
   locale: ({ locale }) => locale,
-  max_sessions: () => MAX_SESSIONS,
+  max_sessions: ({ maxSessions }) => maxSessions,
   note: ({ note }) => note,
   password: () => undefined,
   phone: ({ phone }) => phone,
 } satisfies ShapeOf<User, Schemas["profile"]>;
 
 /** A user as a member of one organization, with the rights on its folders. */
-export function createMemberShape(organizationId: number, foldersById: ReadonlyMap<number, Folder>) {
+export function createMemberShape(organization: Organization, allFolders: Table<Folder>) {
   return {
     id: ({ id }) => id,
     name: ({ name }) => name,
     email: ({ email }) => email,
     permissions: {
-      organization: ({ organizations }) => organizations.get(organizationId),
+      organization: ({ organizations }) => organizations.get(organization.id),
       folders: ({ folders }) =>
         [...folders]
-          .filter(([id]) => foldersById.get(id)?.organization.id === organizationId)
+          .filter(([id]) => allFolders.find(id)?.organization === organization)
           .map(([id, grant]) => ({ id, ...grant })),
     },
   } satisfies ShapeOf<User, Schemas["organization_user"]>;

@@ -6,6 +6,7 @@ import type { User } from "../data/users.js";
 import { plainShape, readRow } from "../shape.js";
 import type { Viewer } from "../viewer.js";
 import type { World } from "../world.js";
+import { apikeyOf } from "./api-keys.js";
 import { createUserShape } from "./user-shape.js";
 
 export function userOperations(world: World): Handlers {
@@ -15,7 +16,7 @@ export function userOperations(world: World): Handlers {
     users_list: (call) => {
       const self = signedIn(call.viewer);
       const organizationId = call.own.get("organization_id");
-      const rows = world.users
+      const rows = world.users.rows
         .filter((user) => user === self || managesUser(call.viewer, user))
         .filter(
           (user) => typeof organizationId !== "number" || mayKnowMember(call.viewer, user, organizationId),
@@ -26,10 +27,7 @@ export function userOperations(world: World): Handlers {
       const user = accessibleUser(world, call.viewer, pathNumber(call, "user_id"));
       return readRow(shape, user, call.viewer, undefined);
     },
-    users_apikey_get: (call): Schemas["apikey"] => {
-      const { apikey } = accessibleUser(world, call.viewer, pathNumber(call, "user_id"));
-      return { apikey };
-    },
+    users_apikey_get: (call) => apikeyOf(accessibleUser(world, call.viewer, pathNumber(call, "user_id"))),
     user_streams_permissions_list: (call) => {
       const { streams } = accessibleUser(world, call.viewer, pathNumber(call, "user_id"));
       const names = [...streams.keys()].sort();

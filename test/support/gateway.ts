@@ -34,6 +34,8 @@ export interface QueryOptions {
   readonly as?: string | null;
   /** An Authorization header of its own. */
   readonly authorization?: string;
+  /** Files by the places of the variables that they fill, for example `input.image`; null stands there. */
+  readonly files?: Readonly<Record<string, File>>;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -76,16 +78,16 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     url,
     simulator,
     program,
-    query: async (query, { variables = {}, as = "admin", authorization, headers = {} } = {}) => {
+    query: async (query, { variables = {}, as = "admin", authorization, files, headers = {} } = {}) => {
       const sent = authorization ?? (as === null ? undefined : basic(as));
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
         headers: {
-          "content-type": "application/json",
+          ...(files === undefined && { "content-type": "application/json" }),
           ...(sent !== undefined && { authorization: sent }),
           ...headers,
         },
-        body: JSON.stringify({ query, variables }),
+        body: bodyOf(JSON.stringify({ query, variables }), files),
       });
       const body = (await response.json()) as Answer["body"];
       const requestId = response.headers.get("x-request-id") ?? "";
@@ -108,6 +110,17 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
   };
 }
 
+/** An operation, with files by the multipart request specification. */
+function bodyOf(operation: string, files: QueryOptions["files"]): string | FormData {
+  if (files === undefined) return operation;
+  const form = new FormData();
+  form.set("operations", operation);
+  const places = Object.keys(files).map((place) => [place, [`variables.${place}`]]);
+  form.set("map", JSON.stringify(Object.fromEntries(places)));
+  for (const [place, file] of Object.entries(files)) form.set(place, file);
+  return form;
+}
+
 async function untilAnswered(simulator: Simulator, operationId: string): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
@@ -117,7 +130,8 @@ async function untilAnswered(simulator: Simulator, operationId: string): Promise
   throw new Error(`the simulator has not seen ${operationId}`);
 }
 
-function readable({ method, path }: UpstreamRequest): string {
+/** A call as `GET /path?query` with the query decoded. */
+export function readable({ method, path }: UpstreamRequest): string {
   const [name = "", query] = path.split("?");
   // An ampersand inside a value stays encoded, so that the parts can still be told apart.
   const parts = query?.split("&").map((part) => decodeURIComponent(part).replaceAll("&", "%26"));

@@ -21,6 +21,9 @@ export interface UpstreamRequest {
   readonly refreshed: number | null;
   /** null until it is answered; stays null for a client that left before the request was carried out. */
   readonly status: number | null;
+  readonly contentType?: string;
+  /** The text of a body that was read; of multipart, what was in it. */
+  readonly body?: unknown;
 }
 
 export interface FaultRule {
