@@ -6,6 +6,11 @@ import type { Following, History, Place } from "./history.js";
 import type { State } from "./topic.js";
 
 export interface Subscriber extends AsyncIterableIterator<Batch> {
+  /**
+   * Asks for one batch, in place of next(): `give` is called as soon as there is one, at once if there is one now, with undefined
+   * at the end. Thousands are told of each change, and promises for each are what that costs most.
+   */
+  request(give: (batch: Batch | undefined) => void, fail: (error: unknown) => void): void;
   /** Something was told. */
   wake(): void;
   /** The feed has come as far as what was told ahead of it: but for what is gone, all of that was true. */
@@ -77,33 +82,43 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     if (failure !== undefined) throw failure;
   }
 
-  async function next(): Promise<IteratorResult<Batch, undefined>> {
-    try {
-      for (;;) {
-        if (isOver) return end();
+  function request(give: (batch: Batch | undefined) => void, fail: (error: unknown) => void): void {
+    const look = (): void => {
+      wake = undefined;
+      try {
         throwFailure();
-        const taken = own.shift() ?? take();
-        const value = taken instanceof Promise ? await taken : taken;
-        throwFailure();
-        if (value !== null) {
-          toldAt = now();
-          return { done: false, value };
-        }
-        // While it waited for the log, something may have been told.
-        if (taken instanceof Promise) continue;
-        await new Promise<void>((resolve) => (wake = resolve));
+        const taken = isOver ? undefined : (own.shift() ?? take());
+        // While it waits for the log, something may be told.
+        if (taken instanceof Promise) taken.then((batch) => (batch === null ? look() : pass(batch)), giveUp);
+        else if (taken === null) wake = look;
+        else pass(taken);
+      } catch (error) {
+        giveUp(error);
       }
-    } catch (error) {
+    };
+    const pass = (batch: Batch | undefined): void => {
+      toldAt = now();
+      give(batch);
+    };
+    const giveUp = (error: unknown): void => {
       end();
-      throw error;
-    }
+      fail(error);
+    };
+    look();
   }
 
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
-    next,
+    request,
+    next: () =>
+      new Promise((resolve, reject) =>
+        request(
+          (value) => resolve(value === undefined ? { done: true, value } : { done: false, value }),
+          reject,
+        ),
+      ),
     return: () => Promise.resolve(end()),
     throw: (error: Error) => {
       end();

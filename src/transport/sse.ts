@@ -65,8 +65,8 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
       isFirst = false;
       return next;
     });
-    if (!("next" in payloads)) return fail(payloads);
-    response.once("close", () => void payloads.return());
+    if (!("deliver" in payloads)) return fail(payloads);
+    response.once("close", () => void payloads.stop());
     const ended = new GraphQLError("The session has ended. Sign in again.", {
       originalError: new Unauthenticated("The session has ended. Sign in again."),
     });
@@ -74,13 +74,13 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
     try {
       const stop = await access?.watch(() => {
         sessionEnd.abort();
-        void payloads.return();
+        void payloads.stop();
       });
       response.once("close", () => stop?.());
       await sendAll(response, payloads);
       if (sessionEnd.signal.aborted) await fail([ended]);
     } catch (error) {
-      await payloads.return();
+      await payloads.stop();
       if (!(error instanceof GatewayError))
         log.error({ err: error }, "a subscription failed for an unknown reason");
       const original = error instanceof Error ? error : new Error(String(error));
@@ -140,7 +140,7 @@ function mutationByGet(): GraphQLError {
 
 /** Waits for the connection to take one result before it asks for the next: a slow one finds what happened meanwhile merged. */
 async function sendAll(response: ServerResponse, payloads: Payloads): Promise<void> {
-  for await (const { json, cursor } of payloads) await send(response, json, cursor);
+  await payloads.deliver(({ json, cursor }) => send(response, json, cursor));
 }
 
 async function send(response: ServerResponse, json: string, id?: string): Promise<void> {

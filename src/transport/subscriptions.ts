@@ -21,8 +21,19 @@ export interface Payload {
 }
 
 /** The results of one subscription. */
-export interface Payloads extends AsyncIterableIterator<Payload> {
-  return(): Promise<IteratorReturnResult<undefined>>;
+export interface Payloads {
+  /**
+   * Hands on each result as soon as it is there, and waits for what `send` answers before the next. Resolves at the end; throws
+   * what ends the subscription.
+   */
+  deliver(send: (payload: Payload) => Promise<void> | undefined): Promise<void>;
+  /** Nobody listens any more. */
+  stop(): Promise<void>;
+}
+
+/** An iterator that need not make a promise for each value, see Subscriber. */
+interface Requestable {
+  request(give: (event: object | undefined) => void, fail: (error: unknown) => void): void;
 }
 
 export interface Subscriptions {
@@ -38,7 +49,7 @@ export interface Subscriptions {
  * written as JSON once for all with the same document and variables.
  */
 export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscriptions {
-  const written = new WeakMap<object, Map<string, Promise<Payload>>>();
+  const written = new WeakMap<object, Map<string, Written>>();
   const documents = createNumbers();
 
   async function write(
@@ -66,12 +77,19 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
     key: string,
     operation: PreparedOperation,
     createContext: () => Context,
-  ): Promise<Payload> {
+  ): Written {
     let byKey = written.get(event);
-    if (byKey === undefined) written.set(event, (byKey = new Map<string, Promise<Payload>>()));
-    let payload = byKey.get(key);
-    if (payload === undefined) byKey.set(key, (payload = write(event, operation, createContext())));
-    return payload;
+    if (byKey === undefined) written.set(event, (byKey = new Map<string, Written>()));
+    let found = byKey.get(key);
+    if (found === undefined) {
+      const begun: Written = { payload: undefined, ready: write(event, operation, createContext()) };
+      begun.ready.then(
+        (payload) => (begun.payload = payload),
+        () => undefined,
+      );
+      byKey.set(key, (found = begun));
+    }
+    return found;
   }
 
   return {
@@ -86,29 +104,54 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
         contextValue: context,
       });
       if (!isIterable(stream)) return stream.errors ?? [];
-      const events = stream[Symbol.asyncIterator]();
       const key = `${documents(document)} ${operationName ?? ""} ${JSON.stringify(executed(operation))}`;
-      const payloads: Payloads = {
-        [Symbol.asyncIterator]: () => payloads,
-        next: async () => {
-          const event = await events.next();
-          if (event.done === true) return { done: true, value: undefined };
-          if (typeof event.value !== "object" || event.value === null)
-            throw new Error("an event is no object");
-          return { done: false, value: await writeOnce(event.value, key, operation, createContext) };
-        },
-        return: async () => {
+      const events = stream[Symbol.asyncIterator]();
+      const requestable = isRequestable(events) ? events : requesting(events);
+      return {
+        stop: async () => {
           await events.return?.();
-          return { done: true, value: undefined };
         },
+        deliver: (send) =>
+          new Promise((resolve, reject) => {
+            const more = (): void => requestable.request(hand, reject);
+            const hand = (event: object | undefined): void => {
+              if (event === undefined) return resolve();
+              const { payload, ready } = writeOnce(event, key, operation, createContext);
+              const taken = payload === undefined ? ready.then(send) : send(payload);
+              if (taken === undefined) more();
+              else taken.then(more, reject);
+            };
+            more();
+          }),
       };
-      return payloads;
     },
   };
 }
 
+/** A result that all who are told the same share: `payload` as soon as it is there. */
+interface Written {
+  payload: Payload | undefined;
+  readonly ready: Promise<Payload>;
+}
+
 function isIterable(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
+}
+
+function isRequestable(events: object): events is Requestable {
+  return "request" in events;
+}
+
+function requesting(events: AsyncIterator<unknown>): Requestable {
+  return {
+    request: (give, fail) => {
+      events.next().then(({ done, value }: IteratorResult<unknown, unknown>) => {
+        if (done === true) give(undefined);
+        else if (typeof value === "object" && value !== null) give(value);
+        else fail(new Error("an event is no object"));
+      }, fail);
+    },
+  };
 }
 
 /**

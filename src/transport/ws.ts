@@ -257,7 +257,7 @@ function createOperations(parts: SocketParts) {
       isFirst = false;
       return next;
     });
-    if (!("next" in payloads)) return { errors: payloads };
+    if (!("deliver" in payloads)) return { errors: payloads };
     // For graphql-ws it yields nothing, and ends when all is sent.
     const sent: AsyncIterableIterator<never> = {
       [Symbol.asyncIterator]: () => sent,
@@ -265,7 +265,10 @@ function createOperations(parts: SocketParts) {
         await sendAll(payloads, extra, id, context);
         return { done: true, value: undefined };
       },
-      return: () => payloads.return(),
+      return: async () => {
+        await payloads.stop();
+        return { done: true, value: undefined };
+      },
     };
     return sent;
   }
@@ -283,11 +286,10 @@ function createOperations(parts: SocketParts) {
     const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     let cursor: string | undefined;
     try {
-      for await (const payload of payloads) {
-        const taken = writeAround(extra, head, bytesOf(payload));
-        if (taken !== undefined) await taken;
+      await payloads.deliver((payload) => {
         cursor = payload.cursor;
-      }
+        return writeAround(extra, head, bytesOf(payload));
+      });
     } catch (error) {
       if (!(error instanceof GatewayError))
         log.error({ err: error }, "a subscription failed for an unknown reason");
