@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 const rooms = {
   "src/transport/**": ["**/resolvers/**", "**/sources/**", "**/session/**", "ioredis", "got", "dataloader"],
   "src/resolvers/**": ["got", "dataloader", "ioredis", "**/transport/**", "**/session/**", "node:*"],
+  "src/mutations/**": ["got", "dataloader", "ioredis", "**/transport/**"],
   "src/session/**": ["graphql", "**/resolvers/**", "**/transport/**", "**/context.js"],
   "src/sources/**": [
     "graphql",

@@ -4,8 +4,11 @@ import { BadUserInput, OperationTooExpensive, Unauthenticated } from "./errors.j
 import { limits } from "./limits.js";
 import type { Client } from "./session/session.js";
 import type { Access, Sessions, SessionView } from "./session/sessions.js";
-import type { WatcherClient, Credential, Watcher } from "./sources/client.js";
+import { notSignedIn, type Credential, type Watcher, type WatcherClient } from "./sources/client.js";
 import type { ListTrust } from "./sources/in-list.js";
+import type { Announcements } from "./mutations/announcements.js";
+import type { Repeats } from "./mutations/repeats.js";
+import type { Steering, Turn } from "./mutations/steering.js";
 import { createLive, type Live, type LiveParts } from "./live.js";
 import { createSources, type Sources } from "./sources/sources.js";
 import { createSessionChanges } from "./subscriptions/session-changes.js";
@@ -18,12 +21,22 @@ export interface Context {
   readonly session: OperationSession;
   /** What it can subscribe to. */
   readonly live: Live;
+  /** Changes something in Watcher. What is asked for afterwards, here and in every process, is read anew. */
+  readonly write: Write;
+  /** Does a change that the client named only once, see Repeats. */
+  once(field: string, clientMutationId: string, input: unknown, work: () => Promise<string>): Promise<string>;
+  /** Moves a camera, or stops it, when it is this command's turn, see Steering. false: a newer one came before. */
+  steer(camera: string, turn: Turn, work: () => Promise<unknown>): Promise<boolean>;
   /** What the operation has cost so far. */
   readonly cost: { readonly upstreamCalls: number };
 }
 
+export type Write = WatcherClient["write"];
+
 /** The sign-in of an operation, and what it may do with the sessions of its account. */
 export interface OperationSession {
+  /** Throws Unauthenticated unless somebody is signed in, Unavailable when that cannot be known. */
+  check(): Promise<void>;
   /** Signs in and goes on as that user. */
   login(login: string, password: string, transport: "BEARER" | "COOKIE"): Promise<Login>;
   /** false when there was no session to end. */
@@ -61,6 +74,9 @@ export interface ContextTools {
   readonly trust: ListTrust;
   readonly watcherOrigin: string;
   readonly live: LiveParts;
+  readonly announcements: Announcements;
+  readonly repeats: Repeats;
+  readonly steering: Steering;
 }
 
 /** Contexts for what one caller asks. A socket makes one for each operation, with the access of its first message. */
@@ -78,7 +94,7 @@ export interface ReplaceableAccess extends Access {
 }
 
 export function createContexts(tools: ContextTools): Contexts {
-  const { watcher, sessions, trust, watcherOrigin } = tools;
+  const { watcher, sessions, trust, watcherOrigin, announcements, repeats, steering } = tools;
 
   return {
     accessOf: (caller) => {
@@ -129,7 +145,20 @@ export function createContexts(tools: ContextTools): Contexts {
         account: () => accountOf(current),
         after: caller.lastEventId,
       });
-      return new OperationContext(requestId, session, live, cost, current);
+      const write: Write = async (...call) => {
+        try {
+          return await watcher.as(current.access?.credential, { requestId, onCall }).write(...call);
+        } finally {
+          // It may have been done even if it failed.
+          current.sources = sourcesAs(current.access?.credential);
+          await announcements.changed();
+        }
+      };
+      const once: Context["once"] = async (field, clientMutationId, input, work) =>
+        repeats.run({ user: await accountOf(current), field, clientMutationId, input }, work);
+      const steer: Context["steer"] = async (camera, turn, work) =>
+        steering.take(JSON.stringify([await callerOf(current.access), camera]), turn, work);
+      return new OperationContext({ requestId, session, live, write, once, steer, cost }, current);
     },
   };
 }
@@ -160,6 +189,11 @@ async function accountOf({ access, sources }: Readonly<Current>): Promise<string
   const name = await sources.profile.name();
   if (token !== "") accountNames.set(key, name);
   return name;
+}
+
+/** The account where the session knows it, or else the token: Watcher is not asked, as a camera may be waiting to be stopped. */
+async function callerOf(access: Access | undefined): Promise<string> {
+  return access?.session === undefined ? ((await access?.credential.token()) ?? "") : access.session.user();
 }
 
 const accountNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
@@ -201,6 +235,10 @@ function createSession(
   }
 
   return {
+    check: async () => {
+      if (current.access === undefined) throw notSignedIn();
+      await current.access.credential.token();
+    },
     login: async (login, password, transport) => {
       if (hasSignedIn) throw new BadUserInput("An operation signs in once. Send the others one by one.");
       if (transport === "COOKIE" && caller.setCookie === undefined) throw noCookies();
@@ -257,13 +295,26 @@ function tooManyCalls(): OperationTooExpensive {
  * but of an object that the copy shares.
  */
 class OperationContext implements Context {
+  readonly requestId: string;
+  readonly session: OperationSession;
+  readonly live: Live;
+  readonly write: Write;
+  readonly once: Context["once"];
+  readonly steer: Context["steer"];
+  readonly cost: Context["cost"];
+
   constructor(
-    readonly requestId: string,
-    readonly session: OperationSession,
-    readonly live: Live,
-    readonly cost: Context["cost"],
+    { requestId, session, live, write, once, steer, cost }: Omit<Context, "sources">,
     private readonly current: { readonly sources: Sources },
-  ) {}
+  ) {
+    this.requestId = requestId;
+    this.session = session;
+    this.live = live;
+    this.write = write;
+    this.once = once;
+    this.steer = steer;
+    this.cost = cost;
+  }
 
   get sources(): Sources {
     return this.current.sources;

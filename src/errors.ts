@@ -89,6 +89,30 @@ export class UpstreamRejected extends GatewayError {
   readonly code = "UPSTREAM_REJECTED";
 }
 
+/** One thing that Watcher does not accept in a change, and where in its request. */
+export interface Problem {
+  /** INVALID, CONFLICT or NOT_FOUND. */
+  readonly code: string;
+  readonly message: string;
+  /** JSON Pointer into the body. */
+  readonly pointer: string | undefined;
+  /** Name in the path or the query. */
+  readonly parameter: string | undefined;
+}
+
+/** Watcher does not accept a change as it is: for whoever filled in the form. Mutations answer it as `userErrors`. */
+export class Refused extends GatewayError {
+  readonly code = "BAD_USER_INPUT";
+
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+    options: { cause?: unknown } = {},
+  ) {
+    super(message, options);
+  }
+}
+
 /** Codes that graphql and Apollo Server give to requests which never reach a resolver. They pass as they are. */
 const protocolCodes: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",

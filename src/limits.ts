@@ -2,6 +2,21 @@
 export const limits = {
   /** Largest body of a request; a longer one is answered with 413 and never buffered. */
   requestBytes: 1_000_000,
+  /** How long an operation without files, and the headers of any request, may take to arrive. */
+  requestTimeout: 30_000,
+  /** Time to read the answer before the connection of a request that never ends is cut. */
+  farewell: 1_000,
+  /** Files of one request, the largest one, and requests with files under way at once; all are kept on disk meanwhile. */
+  uploadFiles: 4,
+  uploadBytes: 256_000_000,
+  uploadsAtOnce: 8,
+  /** Rows of one table of cameras. */
+  importedRows: 10_000,
+  /** Pictures and tables that are read as a whole. */
+  uploadedPicture: 10_000_000,
+  uploadedTable: 10_000_000,
+  /** Files of a process that was killed are removed after this time. */
+  uploadForgotten: 3_600_000,
   /** Most lexical tokens in a GraphQL document: a parser bomb ends here. */
   documentTokens: 10_000,
   /** Parsed documents that are kept, and sums of the cost guard. */
@@ -27,6 +42,8 @@ export const limits = {
   upstreamTimeout: 10_000,
   /** The same for calls that Watcher forwards to the camera itself. */
   deviceTimeout: 25_000,
+  /** The same for calls that send a file. */
+  uploadTimeout: 600_000,
   /** Repeats of a failed read, and the pause before the first; later ones wait longer. */
   upstreamRetries: 1,
   upstreamRetryPause: 150,
@@ -70,6 +87,10 @@ export const limits = {
   signInFailureSeconds: 15 * 60,
   /** Sign-ins of one login under way at once in a process. */
   signInsOfLogin: 4,
+  /** Longest name that a client gives a change, how long it is remembered, and how many a process without Redis keeps. */
+  clientMutationId: 200,
+  clientMutationKeep: 24 * 3_600_000,
+  clientMutationsInMemory: 10_000,
   /** How long a Redis command may take. */
   redisTimeout: 2_000,
   /** How often the connection is tried with a ping, and after how many without an answer Redis is taken for down. */

@@ -8,6 +8,9 @@ import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics.js";
 import { createRedis } from "./redis.js";
 import { createSchema } from "./schema.js";
+import { createAnnouncements } from "./mutations/announcements.js";
+import { createRepeats } from "./mutations/repeats.js";
+import { createSteering } from "./mutations/steering.js";
 import { createSeal, type Seal } from "./session/seal.js";
 import { createSessions } from "./session/sessions.js";
 import { createWatcher } from "./sources/client.js";
@@ -86,6 +89,9 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
       },
       now,
     },
+    announcements: createAnnouncements(redis, watcher.forget, log),
+    repeats: createRepeats(redis, seal, log),
+    steering: createSteering(),
   });
   const schema = createSchema();
   const graphql = await createGraphql(schema, log, metrics.onOperation);

@@ -4,13 +4,29 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { discover, readWatcher, type Known } from "./coverage/known.js";
 import { proofs } from "./coverage/proofs.js";
+import { writes, type Tools } from "./coverage/writes.js";
+import { done } from "./mutations/prove.js";
+import { faultsOf, type SentCall } from "./support/contract.js";
 import { startGateway, type Data, type TestGateway } from "./support/gateway.js";
+import type { UpstreamRequest } from "./support/simulator.js";
 
 /**
- * Every read operation of Watcher is reachable at each coordinate that contract/coverage.json names for it: the query
- * causes that very request, and answers what Watcher itself answers for the same thing.
+ * Every operation of Watcher is reachable at each coordinate that contract/coverage.json names for it. For a read the
+ * query causes that very request, and answers what Watcher itself answers for the same thing. For a write the mutation causes
+ * that very request, with a body that the contract allows, and Watcher does it.
  */
 const coverage = z.record(z.string(), z.array(z.string())).parse(readJson("contract/coverage.json"));
+
+/** The method of each operation of the contract. */
+const operations = new Map(
+  Object.values(
+    z
+      .object({ paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))) })
+      .parse(readJson("contract/openapi.json")).paths,
+  ).flatMap((methods) =>
+    Object.entries(methods).map(([method, { operationId }]) => [operationId, method] as const),
+  ),
+);
 
 function readJson(file: string): unknown {
   return JSON.parse(readFile(file));
@@ -21,16 +37,21 @@ function readFile(file: string): string {
 }
 
 describe("contract/coverage.json", () => {
-  test("names every read operation of the contract, and the login", () => {
-    const contract = z
-      .object({
-        paths: z.record(z.string(), z.object({ get: z.object({ operationId: z.string() }).optional() })),
-      })
-      .parse(readJson("contract/openapi.json"));
-    const reads = Object.values(contract.paths).flatMap(({ get }) =>
-      get === undefined ? [] : [get.operationId],
+  test("names every operation of the contract", () => {
+    expect(Object.keys(coverage).sort()).toEqual([...operations.keys()].sort());
+  });
+
+  test("names every mutation but those of the gateway's own sessions, each for what changes something", () => {
+    const graph = buildSchema(readFile("schema.graphql"));
+    const own = ["logout", "logoutEverywhere", "revokeSession"];
+    const mutations = Object.keys(graph.getMutationType()?.getFields() ?? {});
+    const named = Object.values(coverage).flat();
+    expect(mutations.filter((name) => !named.includes(`Mutation.${name}`))).toEqual(own);
+    const isWrite = (operation: string) => operations.get(operation) !== "get";
+    const misplaced = Object.entries(coverage).flatMap(([operation, coordinates]) =>
+      coordinates.filter((one) => one.startsWith("Mutation.") !== isWrite(operation)),
     );
-    expect(Object.keys(coverage).sort()).toEqual([...reads, "login_create"].sort());
+    expect(misplaced).toEqual([]);
   });
 
   test("names coordinates of the schema, at least one for each operation", () => {
@@ -47,11 +68,11 @@ describe("contract/coverage.json", () => {
   });
 
   test("is proved row by row", () => {
-    const proved = Object.entries(proofs).map(([operation, byCoordinate]) => [
-      operation,
-      Object.keys(byCoordinate),
-    ]);
+    const proved = [...Object.entries(proofs), ...Object.entries(writes)].map(
+      ([operation, byCoordinate]) => [operation, Object.keys(byCoordinate)] as const,
+    );
     expect(Object.fromEntries(proved)).toEqual(coverage);
+    expect(proved).toHaveLength(Object.keys(coverage).length);
   });
 });
 
@@ -65,11 +86,12 @@ afterAll(async () => {
   await gateway.close();
 });
 
-const rows = Object.entries(proofs).flatMap(([operation, byCoordinate]) =>
-  Object.entries(byCoordinate).map(([coordinate, proof]) => [operation, coordinate, proof] as const),
-);
+const rowsOf = <Proof>(table: Readonly<Record<string, Readonly<Record<string, Proof>>>>) =>
+  Object.entries(table).flatMap(([operation, byCoordinate]) =>
+    Object.entries(byCoordinate).map(([coordinate, proof]) => [operation, coordinate, proof] as const),
+  );
 
-test.each(rows)("%s is read by %s", async (operation, _coordinate, makeProof) => {
+test.each(rowsOf(proofs))("%s is read by %s", async (operation, _coordinate, makeProof) => {
   const { query, variables = {}, as, rest, data } = makeProof(known);
   const before = (await gateway.simulator.requests()).at(-1)?.n ?? 0;
   const answer = await gateway.query(query, { variables, ...(as === null && { as }) });
@@ -87,6 +109,52 @@ test.each(rows)("%s is read by %s", async (operation, _coordinate, makeProof) =>
   );
   expect(traced.length).toBeGreaterThan(0);
 });
+
+test.each(rowsOf(writes))("%s is called by %s", async (operation, coordinate, makeWrite) => {
+  const tools: Tools = {
+    known,
+    make: (field, input) => done(gateway, field, input),
+    read: async (query) => {
+      const { errors, data } = await gateway.query(query);
+      expect(errors).toBeUndefined();
+      return data;
+    },
+  };
+  const { input, ...options } = await makeWrite(tools);
+  const answer = await gateway.query(mutationOf(coordinate, input), { variables: { input }, ...options });
+  expect(answer.body).toMatchObject({ data: { done: { userErrors: [] } } });
+  expect(answer.errors).toBeUndefined();
+
+  const changes = (await answer.requests()).filter(({ method }) => method !== "GET");
+  expect(changes.map(({ operationId }) => operationId)).toEqual([operation]);
+  expect(changes.map((change) => faultsOf(operation, sentBy(change)))).toEqual([[]]);
+});
+
+function mutationOf(coordinate: string, input: object | undefined): string {
+  const field = coordinate.replace("Mutation.", "");
+  if (input === undefined) return `mutation { done: ${field} { userErrors { code message path } } }`;
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { done: ${field}(input: $input) { userErrors { code message path } } }`;
+}
+
+/** The parts of a form that came with files. */
+const formBody = z.object({
+  fields: z.record(z.string(), z.string()),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+});
+
+function sentBy({ method, path, query, status, contentType, body }: UpstreamRequest): SentCall {
+  const call = { method, path: path.replace(/\?.*/, ""), query: Object.keys(query), status, contentType };
+  if (body === undefined || body === "") return { ...call, body: undefined };
+  if (typeof body === "string")
+    return { ...call, body: contentType?.startsWith("application/json") === true ? JSON.parse(body) : body };
+  const { fields, files } = formBody.parse(body);
+  // Of a file the log has the digest in place of the bytes.
+  return {
+    ...call,
+    body: { ...fields, ...Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])) },
+  };
+}
 
 /** Fields that are null or without items wherever they occur. */
 function fieldsWithoutValue(data: Data): string[] {

@@ -152,6 +152,7 @@ const knownAcronyms: ReadonlySet<string> = new Set(["URL", "JSON"]);
 /** True or false by a verb of their own. */
 const verbs: ReadonlySet<string> = new Set([
   "RtspSource.waitsForRtcp",
+  "RtspSourceInput.waitsForRtcp",
   "EpisodeFilter.latestPerSubject",
   "EpisodeChangeFilter.latestPerSubject",
   "Session.current",
@@ -189,6 +190,7 @@ describe("lists", () => {
       "Query.nodes",
       "ReceivedMessages.messages",
       "Camera.path",
+      "UpdateCamerasPayload.cameras",
       "Folder.path",
     ]);
   });

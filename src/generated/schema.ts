@@ -1,6 +1,8 @@
+import type { UploadedFile } from '../mutations/uploaded-file.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CameraRow, CameraUserRow, CameraUserPage, CameraDeviceRow, CameraCredentialsRow } from '../sources/streams.js';
 import type { OrganizationRow, OrganizationUserRow, OrganizationUserPage, UserFolderPermissionsRow } from '../sources/organizations.js';
+import type { OrganizationPermissionsRow } from '../sources/permissions.js';
 import type { FolderRow, FolderUserRow, FolderUserPage } from '../sources/folders.js';
 import type { PresetRow } from '../sources/presets.js';
 import type { EpisodeRow, PersonMatchRow } from '../sources/episodes.js';
@@ -38,6 +40,11 @@ export type Scalars = {
   EmailAddress: { input: string; output: string; }
   /** A whole number of up to 53 bits (9 007 199 254 740 991), for counters and bytes that outgrow Int. */
   SafeInt: { input: number; output: number; }
+  /**
+   * A file that is sent with the operation, by the GraphQL multipart request specification: a request of multipart/form-data
+   * whose fields operations and map come first. At most 256 MB each, four in a request.
+   */
+  Upload: { input: UploadedFile; output: never; }
   /** Any JSON value, passed on as it is. Whole numbers beyond 53 bits arrive as strings, digit for digit. */
   JSON: { input: unknown; output: unknown; }
 };
@@ -342,6 +349,124 @@ export type Mutation = {
   readonly logoutEverywhere: LogoutEverywherePayload;
   /** End one session of the viewer's account, for example that of a lost telephone. */
   readonly revokeSession: RevokeSessionPayload;
+  /** Save a new grid of cameras. */
+  readonly createMosaic: CreateMosaicPayload;
+  /** Change a mosaic. What is left out stays as it is. */
+  readonly updateMosaic: UpdateMosaicPayload;
+  /** Delete a mosaic. */
+  readonly deleteMosaic: DeleteMosaicPayload;
+  /** Create a camera. One of the same name is not overwritten, but refused with CONFLICT. */
+  readonly createCamera: CreateCameraPayload;
+  /** Change the settings of a camera. What is left out stays as it is. */
+  readonly updateCamera: UpdateCameraPayload;
+  /** Give a camera new settings altogether. What is left out does not stay. */
+  readonly replaceCamera: ReplaceCameraPayload;
+  /** Delete a camera with its archive, or only its temporary settings. */
+  readonly deleteCamera: DeleteCameraPayload;
+  /** Change presets and recording settings of several cameras, all or none. */
+  readonly updateCameras: UpdateCamerasPayload;
+  /** Change settings kept inside the device itself. Asks the device, so it may be slow or fail. */
+  readonly updateCameraDevice: UpdateCameraDevicePayload;
+  /** Tell Watcher how to sign in to a device. */
+  readonly setCameraCredentials: SetCameraCredentialsPayload;
+  /** Create and change many cameras at once, from a table: all of them, or none. Cameras whose names exist are changed. */
+  readonly importCameras: ImportCamerasPayload;
+  /** Send a device new firmware. It works on after the answer: firmwareUpdateRunningSeconds of the camera tells for how long. */
+  readonly updateCameraFirmware: UpdateCameraFirmwarePayload;
+  /** Restart a device. Asks the device, so it may be slow or fail. */
+  readonly rebootCamera: RebootCameraPayload;
+  /** Move a camera that has motors or a zoom. Of several commands that wait for one under way, only the newest is sent. */
+  readonly moveCamera: MoveCameraPayload;
+  /** Stop the movement of a camera. Never left out, and before every movement that waits. */
+  readonly stopCamera: StopCameraPayload;
+  /** Give a user rights directly on a camera, or change them. */
+  readonly setCameraUser: SetCameraUserPayload;
+  /** Take a user's direct rights on a camera away. Those through a folder or an organization remain. */
+  readonly removeCameraUser: RemoveCameraUserPayload;
+  /** Give a user rights directly on a camera, seen from the user: the same as setCameraUser. */
+  readonly setUserCamera: SetUserCameraPayload;
+  /** Take a user's direct rights on a camera away, seen from the user: the same as removeCameraUser. */
+  readonly removeUserCamera: RemoveUserCameraPayload;
+  /** Make a token with which a camera enrols itself through its agent. */
+  readonly createAgentActivation: CreateAgentActivationPayload;
+  /** Notify the viewer of events of a camera. */
+  readonly subscribeCameraEvents: SubscribeCameraEventsPayload;
+  /** Notify the viewer of events of a camera no longer. */
+  readonly unsubscribeCameraEvents: UnsubscribeCameraEventsPayload;
+  /** Make an organization, which the viewer owns. */
+  readonly createOrganization: CreateOrganizationPayload;
+  /** Change an organization. What is left out stays as it is. */
+  readonly updateOrganization: UpdateOrganizationPayload;
+  /** Delete an organization. */
+  readonly deleteOrganization: DeleteOrganizationPayload;
+  /** Add a member to an organization, or change the rights of one. */
+  readonly setOrganizationUser: SetOrganizationUserPayload;
+  /** Remove a member from an organization. Everybody may leave. */
+  readonly removeOrganizationUser: RemoveOrganizationUserPayload;
+  /** Let an organization use a preset. */
+  readonly addOrganizationPreset: AddOrganizationPresetPayload;
+  /** Let an organization use a preset no longer. */
+  readonly removeOrganizationPreset: RemoveOrganizationPresetPayload;
+  /** Invite into an organization: whoever gets the key may join. */
+  readonly createInvitation: CreateInvitationPayload;
+  /** Join the organization that an invitation leads to. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Make a folder. */
+  readonly createFolder: CreateFolderPayload;
+  /** Change, move or reorder a folder, or set its floor plan. What is left out stays as it is. */
+  readonly updateFolder: UpdateFolderPayload;
+  /** Delete a folder. */
+  readonly deleteFolder: DeleteFolderPayload;
+  /** Give a user rights on a folder, or change them. */
+  readonly setFolderUser: SetFolderUserPayload;
+  /** Withdraw the rights that a user was given on a folder. */
+  readonly removeFolderUser: RemoveFolderUserPayload;
+  /** Make an account. */
+  readonly createUser: CreateUserPayload;
+  /** Change an account. What is left out stays as it is. */
+  readonly updateUser: UpdateUserPayload;
+  /** Delete an account. */
+  readonly deleteUser: DeleteUserPayload;
+  /** Make a new API key for another user, in place of the former one. */
+  readonly createUserApiKey: CreateUserApiKeyPayload;
+  /** Change the viewer's own account. What is left out stays as it is. */
+  readonly updateProfile: UpdateProfilePayload;
+  /** Change the viewer's own password. Watcher may end the sessions of the account, this one too: sign in again. */
+  readonly changePassword: ChangePasswordPayload;
+  /** Ask for an e-mail that leads to a new password. For everybody, without signing in; whether the address is known stays untold. */
+  readonly recoverPassword: RecoverPasswordPayload;
+  /** Set a new password in place of a forgotten one. The token of the recovery e-mail is sent as Authorization: Bearer. */
+  readonly resetPassword: ResetPasswordPayload;
+  /** Make a new personal API key for the viewer, in place of the former one. */
+  readonly createApiKey: CreateApiKeyPayload;
+  /** Take the viewer's personal API key away: it opens nothing any more. */
+  readonly deleteApiKey: DeleteApiKeyPayload;
+  /** Register a mobile device for push notifications, or tell Watcher what has become of it. */
+  readonly registerDevice: RegisterDevicePayload;
+  /** Tell that a push notification has reached a device. */
+  readonly confirmDevice: ConfirmDevicePayload;
+  /** Send a mobile device no more push notifications. */
+  readonly unregisterDevice: UnregisterDevicePayload;
+  /** Register a browser for push notifications. */
+  readonly subscribeWebPush: SubscribeWebPushPayload;
+  /** Send a browser no more push notifications. */
+  readonly unsubscribeWebPush: UnsubscribeWebPushPayload;
+  /** Send a message to another user's mailbox. */
+  readonly sendMessage: SendMessagePayload;
+  /** Change a message of the viewer's mailbox, for example that it was read. What is left out stays as it is. */
+  readonly updateMessage: UpdateMessagePayload;
+  /** Delete a message of the viewer's mailbox. */
+  readonly deleteMessage: DeleteMessagePayload;
+  /** Send a push notification to the viewer's own devices and browsers, to try them. */
+  readonly sendNotification: SendNotificationPayload;
+  /** Make an episode a favourite of the viewer. */
+  readonly addEpisodeToFavorites: AddEpisodeToFavoritesPayload;
+  /** Make an episode no favourite of the viewer any more. */
+  readonly removeEpisodeFromFavorites: RemoveEpisodeFromFavoritesPayload;
+  /** Delete an episode that was made by hand. */
+  readonly deleteEpisode: DeleteEpisodePayload;
+  /** Delete a known person. */
+  readonly deletePerson: DeletePersonPayload;
 };
 
 
@@ -354,6 +479,348 @@ export type MutationLoginArgs = {
 /** What can be changed. */
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateMosaicArgs = {
+  input: CreateMosaicInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateMosaicArgs = {
+  input: UpdateMosaicInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteMosaicArgs = {
+  input: DeleteMosaicInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateCameraArgs = {
+  input: CreateCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCameraArgs = {
+  input: UpdateCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationReplaceCameraArgs = {
+  input: ReplaceCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteCameraArgs = {
+  input: DeleteCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCamerasArgs = {
+  input: UpdateCamerasInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCameraDeviceArgs = {
+  input: UpdateCameraDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetCameraCredentialsArgs = {
+  input: SetCameraCredentialsInput;
+};
+
+
+/** What can be changed. */
+export type MutationImportCamerasArgs = {
+  input: ImportCamerasInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCameraFirmwareArgs = {
+  input: UpdateCameraFirmwareInput;
+};
+
+
+/** What can be changed. */
+export type MutationRebootCameraArgs = {
+  input: RebootCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationMoveCameraArgs = {
+  input: MoveCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationStopCameraArgs = {
+  input: StopCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetCameraUserArgs = {
+  input: SetCameraUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveCameraUserArgs = {
+  input: RemoveCameraUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetUserCameraArgs = {
+  input: SetUserCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveUserCameraArgs = {
+  input: RemoveUserCameraInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateAgentActivationArgs = {
+  input: CreateAgentActivationInput;
+};
+
+
+/** What can be changed. */
+export type MutationSubscribeCameraEventsArgs = {
+  input: SubscribeCameraEventsInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnsubscribeCameraEventsArgs = {
+  input: UnsubscribeCameraEventsInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateOrganizationArgs = {
+  input: CreateOrganizationInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteOrganizationArgs = {
+  input: DeleteOrganizationInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetOrganizationUserArgs = {
+  input: SetOrganizationUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveOrganizationUserArgs = {
+  input: RemoveOrganizationUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationAddOrganizationPresetArgs = {
+  input: AddOrganizationPresetInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveOrganizationPresetArgs = {
+  input: RemoveOrganizationPresetInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateInvitationArgs = {
+  input: CreateInvitationInput;
+};
+
+
+/** What can be changed. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateFolderArgs = {
+  input: CreateFolderInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateFolderArgs = {
+  input: UpdateFolderInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteFolderArgs = {
+  input: DeleteFolderInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetFolderUserArgs = {
+  input: SetFolderUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveFolderUserArgs = {
+  input: RemoveFolderUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateUserApiKeyArgs = {
+  input: CreateUserApiKeyInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+/** What can be changed. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** What can be changed. */
+export type MutationRecoverPasswordArgs = {
+  input: RecoverPasswordInput;
+};
+
+
+/** What can be changed. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** What can be changed. */
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationConfirmDeviceArgs = {
+  input: ConfirmDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnregisterDeviceArgs = {
+  input: UnregisterDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationSubscribeWebPushArgs = {
+  input: SubscribeWebPushInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnsubscribeWebPushArgs = {
+  input: UnsubscribeWebPushInput;
+};
+
+
+/** What can be changed. */
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateMessageArgs = {
+  input: UpdateMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteMessageArgs = {
+  input: DeleteMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationSendNotificationArgs = {
+  input: SendNotificationInput;
+};
+
+
+/** What can be changed. */
+export type MutationAddEpisodeToFavoritesArgs = {
+  input: AddEpisodeToFavoritesInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveEpisodeFromFavoritesArgs = {
+  input: RemoveEpisodeFromFavoritesInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteEpisodeArgs = {
+  input: DeleteEpisodeInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeletePersonArgs = {
+  input: DeletePersonInput;
 };
 
 /** What arrives by itself: over a WebSocket at /graphql (protocol graphql-transport-ws), or as server-sent events (a request to /graphql that accepts text/event-stream). Both say the same. */
@@ -641,7 +1108,7 @@ export type Session = {
 /** Something the caller can mend. */
 export type UserError = {
   readonly __typename?: 'UserError';
-  /** A stable code, for example INVALID_CREDENTIALS. */
+  /** A stable code: INVALID, CONFLICT, NOT_FOUND, and INVALID_CREDENTIALS of a sign-in. */
   readonly code: Scalars['String']['output'];
   /** One sentence for people. */
   readonly message: Scalars['String']['output'];
@@ -712,6 +1179,92 @@ export type ViewerMessagesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes about the viewer's own account; what is left out stays as it is. */
+export type UpdateProfileInput = {
+  /** Name used to sign in. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Name shown to people. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Free note of the administrators. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Preferred language, ISO 639-1. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** How many sessions the account may have at once. */
+  readonly maxSessions?: InputMaybe<Scalars['Int']['input']>;
+  /** A personal API key of one's own choice. Watcher may take only keys that it made: see createApiKey. */
+  readonly apiKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of updateProfile. */
+export type UpdateProfilePayload = {
+  readonly __typename?: 'UpdateProfilePayload';
+  /** The viewer as the account is now. Null when nothing was changed. */
+  readonly viewer?: Maybe<Viewer>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The viewer's new password. */
+export type ChangePasswordInput = {
+  /** The new password: 5 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Result of changePassword. */
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose password is forgotten. */
+export type RecoverPasswordInput = {
+  /** E-mail address of the account. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** Result of recoverPassword. */
+export type RecoverPasswordPayload = {
+  readonly __typename?: 'RecoverPasswordPayload';
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new password in place of a forgotten one. */
+export type ResetPasswordInput = {
+  /** The new password: 5 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Result of resetPassword. */
+export type ResetPasswordPayload = {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Result of createApiKey. */
+export type CreateApiKeyPayload = {
+  readonly __typename?: 'CreateApiKeyPayload';
+  /** The new API key, in place of the former one: it stands in for the password, so treat it as a secret. Null when there is none. */
+  readonly apiKey?: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Result of deleteApiKey. */
+export type DeleteApiKeyPayload = {
+  readonly __typename?: 'DeleteApiKeyPayload';
+  /** The viewer, without an API key. Null when nothing was changed. */
+  readonly viewer?: Maybe<Viewer>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A mobile device that receives push notifications. */
 export type Device = {
   readonly __typename?: 'Device';
@@ -723,6 +1276,97 @@ export type Device = {
   readonly model?: Maybe<Scalars['String']['output']>;
   /** Version of the operating system. */
   readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A mobile device that is to receive push notifications. */
+export type RegisterDeviceInput = {
+  /** Push token of the device, from Firebase. */
+  readonly token: Scalars['String']['input'];
+  /** Operating system, for example ios. */
+  readonly platform: Scalars['String']['input'];
+  /** Model of the device. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the operating system. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of registerDevice. */
+export type RegisterDevicePayload = {
+  readonly __typename?: 'RegisterDevicePayload';
+  /** The device as it is registered now. Null when it is not. */
+  readonly device?: Maybe<Device>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which device a push notification has reached. */
+export type ConfirmDeviceInput = {
+  /** Push token of the device. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Result of confirmDevice. */
+export type ConfirmDevicePayload = {
+  readonly __typename?: 'ConfirmDevicePayload';
+  /** The device. Null when that token is not registered. */
+  readonly device?: Maybe<Device>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which device is to receive no more push notifications. */
+export type UnregisterDeviceInput = {
+  /** Push token of the device. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Result of unregisterDevice. */
+export type UnregisterDevicePayload = {
+  readonly __typename?: 'UnregisterDevicePayload';
+  /** The viewer, without the device. Null when that token was not registered. */
+  readonly viewer?: Maybe<Viewer>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What notifications to a browser are encrypted with: keys of what the browser's PushManager gave. */
+export type WebPushKeysInput = {
+  /** Public key of the browser. */
+  readonly p256dh: Scalars['String']['input'];
+  /** Authentication secret of the browser. */
+  readonly auth: Scalars['String']['input'];
+};
+
+/** A browser that is to receive push notifications. */
+export type SubscribeWebPushInput = {
+  /** The endpoint that the browser's PushManager gave. */
+  readonly endpoint: Scalars['URL']['input'];
+  /** The keys that it gave. */
+  readonly keys: WebPushKeysInput;
+};
+
+/** Result of subscribeWebPush. */
+export type SubscribeWebPushPayload = {
+  readonly __typename?: 'SubscribeWebPushPayload';
+  /** The viewer, with the subscription. Null when there is none. */
+  readonly viewer?: Maybe<Viewer>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which browser is to receive no more push notifications. */
+export type UnsubscribeWebPushInput = {
+  /** The endpoint that the browser's PushManager gave. */
+  readonly endpoint: Scalars['URL']['input'];
+};
+
+/** Result of unsubscribeWebPush. */
+export type UnsubscribeWebPushPayload = {
+  readonly __typename?: 'UnsubscribeWebPushPayload';
+  /** The viewer, without the subscription. Null when there was none. */
+  readonly viewer?: Maybe<Viewer>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A camera: its settings, its place, its condition, its archive, and how to play it. */
@@ -868,6 +1512,14 @@ export type Coordinates = {
   readonly latitude: Scalars['Float']['output'];
   /** Degrees east. */
   readonly longitude: Scalars['Float']['output'];
+};
+
+/** A point on the globe to be saved, in degrees. */
+export type CoordinatesInput = {
+  /** Degrees north. */
+  readonly latitude: Scalars['Float']['input'];
+  /** Degrees east. */
+  readonly longitude: Scalars['Float']['input'];
 };
 
 /** Audio settings of a camera. */
@@ -1572,6 +2224,235 @@ export type SubtitlesMode =
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
 
+/** A source to be saved; exactly one kind is given. */
+export type VideoSourceInput =
+  /** Pulled from a network camera over RTSP. */
+  { readonly rtsp: RtspSourceInput; readonly publish?: never; readonly file?: never; readonly test?: never; }
+  |  /** Pushed to Watcher by a device or an encoder. */
+  { readonly rtsp?: never; readonly publish: PublishSourceInput; readonly file?: never; readonly test?: never; }
+  |  /** Played from a file in a loop. */
+  { readonly rtsp?: never; readonly publish?: never; readonly file: FileSourceInput; readonly test?: never; }
+  |  /** A test picture made by the server. */
+  { readonly rtsp?: never; readonly publish?: never; readonly file?: never; readonly test: TestSourceInput; };
+
+/** A source to be saved that is pulled from a network camera over RTSP. */
+export type RtspSourceInput = {
+  /** Address of the source, beginning with rtsp://, rtsps://, rtsp-udp:// or rtsp2://; may hold credentials of the device. */
+  readonly url: Scalars['String']['input'];
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is the most preferred. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** The agent used as a tunnel to the source; left out when reached directly. */
+  readonly agentUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
+  readonly allowIf?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
+  readonly denyIf?: InputMaybe<Scalars['String']['input']>;
+  /** User-Agent that Watcher sends. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP headers that Watcher sends. */
+  readonly headers?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Time-out of reading. The unit is not published. */
+  readonly timeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without audio before the source counts as lost. */
+  readonly audioTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without video before the source counts as lost. */
+  readonly videoTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Time without frames before the source counts as lost. The unit is not published. */
+  readonly framesTimeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without any frames before the source counts as lost; not together with isLossCheckDisabled: true. */
+  readonly lostAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** true switches the check for a lost source off. */
+  readonly isLossCheckDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest pause between two attempts to connect, in seconds; 1 at least. */
+  readonly maxRetrySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
+  readonly noViewersReconnectDelay?: InputMaybe<Scalars['Int']['input']>;
+  /** What is done with the audio. */
+  readonly outputAudio?: InputMaybe<OutputAudio>;
+  /** Transport of the media (udp); left out for the default. */
+  readonly rtpTransport?: InputMaybe<Scalars['String']['input']>;
+  /** Waits for RTCP to synchronise tracks. */
+  readonly waitsForRtcp?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A source to be saved that a device or an encoder pushes to Watcher. */
+export type PublishSourceInput = {
+  /** Address of the source, beginning with publish://; may hold credentials of the device. */
+  readonly url: Scalars['String']['input'];
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is the most preferred. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** The agent used as a tunnel to the source; left out when reached directly. */
+  readonly agentUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
+  readonly allowIf?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
+  readonly denyIf?: InputMaybe<Scalars['String']['input']>;
+  /** User-Agent that Watcher sends. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP headers that Watcher sends. */
+  readonly headers?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Time-out of reading. The unit is not published. */
+  readonly timeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without audio before the source counts as lost. */
+  readonly audioTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without video before the source counts as lost. */
+  readonly videoTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Time without frames before the source counts as lost. The unit is not published. */
+  readonly framesTimeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without any frames before the source counts as lost; not together with isLossCheckDisabled: true. */
+  readonly lostAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** true switches the check for a lost source off. */
+  readonly isLossCheckDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest pause between two attempts to connect, in seconds; 1 at least. */
+  readonly maxRetrySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
+  readonly noViewersReconnectDelay?: InputMaybe<Scalars['Int']['input']>;
+  /** What is done with the audio. */
+  readonly outputAudio?: InputMaybe<OutputAudio>;
+  /** Transport of WebRTC. */
+  readonly transport?: InputMaybe<WebRtcTransport>;
+  /** WebRTC adapts the bitrate to the network. */
+  readonly isAdaptive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Lowest bitrate that may be asked for, in kilobits per second. */
+  readonly minBitrateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** Highest bitrate that may be asked for, in kilobits per second. */
+  readonly maxBitrateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** Fine tuning of the bitrate adaptation. */
+  readonly adaptation?: InputMaybe<PublishAdaptationInput>;
+  /** Video codec that is asked for first. */
+  readonly preferredVideoCodec?: InputMaybe<Scalars['String']['input']>;
+  /** Ad markers are read. */
+  readonly hasScte35?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is done with subtitles. */
+  readonly subtitles?: InputMaybe<SubtitlesMode>;
+};
+
+/** Fine tuning, to be saved, of how a pushed WebRTC video adapts to the network. */
+export type PublishAdaptationInput = {
+  /** Correction step. */
+  readonly correction?: InputMaybe<Scalars['Int']['input']>;
+  /** Cycles before a change. */
+  readonly cycles?: InputMaybe<Scalars['Int']['input']>;
+  /** Level of debugging. */
+  readonly debugLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Loss below which the bitrate goes up. */
+  readonly lossLower?: InputMaybe<Scalars['Float']['input']>;
+  /** Loss above which the bitrate goes down. */
+  readonly lossUpper?: InputMaybe<Scalars['Float']['input']>;
+  /** Mode of adaptation. */
+  readonly mode?: InputMaybe<Scalars['Int']['input']>;
+  /** How far to go down at a time. */
+  readonly stepDown?: InputMaybe<Scalars['Float']['input']>;
+  /** How far to go up at a time. */
+  readonly stepUp?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A source to be saved that is played from a file in a loop. */
+export type FileSourceInput = {
+  /** Address of the source, beginning with file://; may hold credentials of the device. */
+  readonly url: Scalars['String']['input'];
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is the most preferred. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** The agent used as a tunnel to the source; left out when reached directly. */
+  readonly agentUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
+  readonly allowIf?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
+  readonly denyIf?: InputMaybe<Scalars['String']['input']>;
+  /** User-Agent that Watcher sends. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP headers that Watcher sends. */
+  readonly headers?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Time-out of reading. The unit is not published. */
+  readonly timeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without audio before the source counts as lost. */
+  readonly audioTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without video before the source counts as lost. */
+  readonly videoTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Time without frames before the source counts as lost. The unit is not published. */
+  readonly framesTimeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without any frames before the source counts as lost; not together with isLossCheckDisabled: true. */
+  readonly lostAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** true switches the check for a lost source off. */
+  readonly isLossCheckDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest pause between two attempts to connect, in seconds; 1 at least. */
+  readonly maxRetrySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
+  readonly noViewersReconnectDelay?: InputMaybe<Scalars['Int']['input']>;
+  /** What is done with the audio. */
+  readonly outputAudio?: InputMaybe<OutputAudio>;
+  /** Programs taken from a transport stream. */
+  readonly programs?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Packet identifiers taken from a transport stream. */
+  readonly pids?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Languages of tracks. */
+  readonly languages?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Names of captions. */
+  readonly closedCaptions?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Ad markers are read. */
+  readonly hasScte35?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is done with subtitles. */
+  readonly subtitles?: InputMaybe<SubtitlesMode>;
+};
+
+/** A source to be saved that is a test picture made by the server. */
+export type TestSourceInput = {
+  /** Address of the source, beginning with fake://; may hold credentials of the device. */
+  readonly url: Scalars['String']['input'];
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is the most preferred. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** The agent used as a tunnel to the source; left out when reached directly. */
+  readonly agentUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is used, in the words of Flussonic Media Server. */
+  readonly allowIf?: InputMaybe<Scalars['String']['input']>;
+  /** Condition under which the source is not used, in the words of Flussonic Media Server. */
+  readonly denyIf?: InputMaybe<Scalars['String']['input']>;
+  /** User-Agent that Watcher sends. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP headers that Watcher sends. */
+  readonly headers?: InputMaybe<ReadonlyArray<NamedTextInput>>;
+  /** Time-out of reading. The unit is not published. */
+  readonly timeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without audio before the source counts as lost. */
+  readonly audioTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without video before the source counts as lost. */
+  readonly videoTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Time without frames before the source counts as lost. The unit is not published. */
+  readonly framesTimeout?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds without any frames before the source counts as lost; not together with isLossCheckDisabled: true. */
+  readonly lostAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** true switches the check for a lost source off. */
+  readonly isLossCheckDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest pause between two attempts to connect, in seconds; 1 at least. */
+  readonly maxRetrySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Pause before reconnecting while nobody watches. The unit is not published. */
+  readonly noViewersReconnectDelay?: InputMaybe<Scalars['Int']['input']>;
+  /** What is done with the audio. */
+  readonly outputAudio?: InputMaybe<OutputAudio>;
+  /** Width, in pixels. */
+  readonly width?: InputMaybe<Scalars['Int']['input']>;
+  /** Height, in pixels. */
+  readonly height?: InputMaybe<Scalars['Int']['input']>;
+  /** Bitrate, in kilobits per second. */
+  readonly bitrateKbps?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One member of an object of texts. */
+export type NamedTextInput = {
+  /** Its name in the object; of two with the same name the last one counts. */
+  readonly name: Scalars['String']['input'];
+  /** The text itself. */
+  readonly value: Scalars['String']['input'];
+};
+
 /** Counters of one source, since it was opened. */
 export type SourceStatistics = {
   readonly __typename?: 'SourceStatistics';
@@ -2104,6 +2985,620 @@ export type FolderPermissions = {
   readonly canUseActions?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** A camera to be created. */
+export type CreateCameraInput = {
+  /** Unique and permanent name; the key of the camera everywhere. Left out, the gateway makes one up. Not import, multiedit or discover, which mean something else to Watcher. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Name shown to people. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** false switches the camera off. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: pulled from the device only while somebody watches; false: kept running all the time. */
+  readonly isOnDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A favourite of the viewer. */
+  readonly isFavorite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Video may be pushed to this camera. */
+  readonly canPublish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The viewer is notified of this camera's events. */
+  readonly hasNotifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organization that owns the camera. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The folder that holds the camera. */
+  readonly folderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The bundle of settings assigned to the camera. One that is not adjustable decides on recording and analytics: Watcher then ignores recording and vision without a word. */
+  readonly presetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Place on the map, and so on the floor plan of the folder if it has one. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** Postal address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Audio settings. */
+  readonly audio?: InputMaybe<AudioSettingsInput>;
+  /** Recording settings. */
+  readonly recording?: InputMaybe<RecordingSettingsInput>;
+  /** Video analytics settings. */
+  readonly vision?: InputMaybe<VisionSettingsInput>;
+  /** Settings of the ONVIF control protocol. */
+  readonly onvif?: InputMaybe<OnvifSettingsInput>;
+  /** Where the video comes from, in order of preference. */
+  readonly sources?: InputMaybe<ReadonlyArray<VideoSourceInput>>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createCamera. */
+export type CreateCameraPayload = {
+  readonly __typename?: 'CreateCameraPayload';
+  /** The new camera. Null when it was not created. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A layer of a camera's settings. */
+export type CameraLayer =
+  /** The settings that are stored. */
+  | 'STORED'
+  /** Temporary settings that lie over the stored ones until they are deleted. */
+  | 'OVERRIDE';
+
+/** What changes about a camera. What is left out stays as it is, null clears. */
+export type UpdateCameraInput = {
+  /** The camera to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Which layer of its settings to write to. */
+  readonly layer?: InputMaybe<CameraLayer>;
+  /** Name shown to people. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** false switches the camera off. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: pulled from the device only while somebody watches; false: kept running all the time. */
+  readonly isOnDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A favourite of the viewer. */
+  readonly isFavorite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Video may be pushed to this camera. */
+  readonly canPublish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The viewer is notified of this camera's events. */
+  readonly hasNotifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organization that owns the camera. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The folder that holds the camera. */
+  readonly folderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The bundle of settings assigned to the camera. One that is not adjustable decides on recording and analytics: Watcher then ignores recording and vision without a word. */
+  readonly presetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Place on the map, and so on the floor plan of the folder if it has one. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** Postal address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Audio settings. */
+  readonly audio?: InputMaybe<AudioSettingsInput>;
+  /** Recording settings. */
+  readonly recording?: InputMaybe<RecordingSettingsInput>;
+  /** Video analytics settings. */
+  readonly vision?: InputMaybe<VisionSettingsInput>;
+  /** Settings of the ONVIF control protocol. */
+  readonly onvif?: InputMaybe<OnvifSettingsInput>;
+  /** All sources, in order of preference: they take the place of those it has. */
+  readonly sources?: InputMaybe<ReadonlyArray<VideoSourceInput>>;
+};
+
+/** Result of updateCamera. */
+export type UpdateCameraPayload = {
+  readonly __typename?: 'UpdateCameraPayload';
+  /** The camera as it is now, both layers together. Null when it was not changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** All settings of a camera. What is left out goes back to what Watcher gives a new camera. */
+export type ReplaceCameraInput = {
+  /** The camera whose settings are replaced. */
+  readonly id: Scalars['ID']['input'];
+  /** Name shown to people. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** false switches the camera off. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: pulled from the device only while somebody watches; false: kept running all the time. */
+  readonly isOnDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A favourite of the viewer. */
+  readonly isFavorite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Video may be pushed to this camera. */
+  readonly canPublish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The viewer is notified of this camera's events. */
+  readonly hasNotifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organization that owns the camera. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The folder that holds the camera. */
+  readonly folderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The bundle of settings assigned to the camera. One that is not adjustable decides on recording and analytics: Watcher then ignores recording and vision without a word. */
+  readonly presetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Place on the map, and so on the floor plan of the folder if it has one. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** Postal address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Audio settings. */
+  readonly audio?: InputMaybe<AudioSettingsInput>;
+  /** Recording settings. */
+  readonly recording?: InputMaybe<RecordingSettingsInput>;
+  /** Video analytics settings. */
+  readonly vision?: InputMaybe<VisionSettingsInput>;
+  /** Settings of the ONVIF control protocol. */
+  readonly onvif?: InputMaybe<OnvifSettingsInput>;
+  /** Where the video comes from, in order of preference. */
+  readonly sources?: InputMaybe<ReadonlyArray<VideoSourceInput>>;
+};
+
+/** Result of replaceCamera. */
+export type ReplaceCameraPayload = {
+  readonly __typename?: 'ReplaceCameraPayload';
+  /** The camera as it is now. Null when it was not changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which camera to delete, or which layer of its settings. */
+export type DeleteCameraInput = {
+  /** The camera to delete. */
+  readonly id: Scalars['ID']['input'];
+  /** STORED deletes the camera; OVERRIDE deletes only its temporary settings, so that the stored ones are in force again. */
+  readonly layer?: InputMaybe<CameraLayer>;
+};
+
+/** Result of deleteCamera. */
+export type DeleteCameraPayload = {
+  readonly __typename?: 'DeleteCameraPayload';
+  /** The id of the camera that is gone. Null when it was not deleted, and with layer OVERRIDE. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** With layer OVERRIDE, the camera without its temporary settings. Null when they were not deleted, and when the camera is gone. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about several cameras: all of it, or nothing when one of them is refused. */
+export type UpdateCamerasInput = {
+  /** The cameras with their changes; 500 at most. */
+  readonly cameras: ReadonlyArray<UpdateCamerasItemInput>;
+};
+
+/** What changes about one of several cameras. What is left out stays as it is, null clears. */
+export type UpdateCamerasItemInput = {
+  /** The camera to change. */
+  readonly id: Scalars['ID']['input'];
+  /** The bundle of settings assigned to the camera. */
+  readonly presetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Recording settings; Watcher ignores them without a word when the preset is not adjustable. */
+  readonly recording?: InputMaybe<RecordingSettingsInput>;
+};
+
+/** Result of updateCameras. */
+export type UpdateCamerasPayload = {
+  readonly __typename?: 'UpdateCamerasPayload';
+  /** The cameras as they are now, in the order of the input; null in place of one that may not be seen. Null when nothing was changed. */
+  readonly cameras?: Maybe<ReadonlyArray<Maybe<Camera>>>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Audio settings to be saved. */
+export type AudioSettingsInput = {
+  /** Audio is dropped. */
+  readonly isDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Codec that audio is transcoded to, for example aac; null to pass it on. */
+  readonly transcodeCodec?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Recording settings to be saved. */
+export type RecordingSettingsInput = {
+  /** How long recordings are kept, in seconds; null for no depth. */
+  readonly depthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How much longer recordings of episodes are kept, in seconds. */
+  readonly episodeDepthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Most disk space for the archive, in bytes; null for no limit. */
+  readonly storageLimitBytes?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Number of copies of the archive. */
+  readonly redundancyFactor?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Video analytics settings to be saved. */
+export type VisionSettingsInput = {
+  /** Older setting for a single analysis (faces or plates); ignored when detectors are set. */
+  readonly algorithm?: InputMaybe<Scalars['String']['input']>;
+  /** Older text of polygons: x0,y0,x1,y1,… with a colon between polygons. */
+  readonly areas?: InputMaybe<Scalars['String']['input']>;
+  /** All detectors, what is looked for and where in the picture: they take the place of those there are. */
+  readonly detectors?: InputMaybe<ReadonlyArray<DetectorInput>>;
+};
+
+/** A detector to be saved. */
+export type DetectorInput = {
+  /** What to look for. */
+  readonly type: DetectorType;
+  /** Identifier of the area of the picture. */
+  readonly regionId: Scalars['String']['input'];
+  /** Name of the area. */
+  readonly regionTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Corners of the area as fractions of the picture; left out or empty for the whole picture. */
+  readonly region?: InputMaybe<ReadonlyArray<PointInput>>;
+};
+
+/** A point of a picture to be saved, as fractions of its width and height. */
+export type PointInput = {
+  /** From the left edge, 0 to 1. */
+  readonly x: Scalars['Float']['input'];
+  /** From the top edge, 0 to 1. */
+  readonly y: Scalars['Float']['input'];
+};
+
+/** ONVIF settings to be saved. */
+export type OnvifSettingsInput = {
+  /** The camera can be moved: pan, tilt, zoom. */
+  readonly isPtzEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What changes inside the device itself. What is left out stays as it is. */
+export type UpdateCameraDeviceInput = {
+  /** The camera whose device is changed. */
+  readonly id: Scalars['ID']['input'];
+  /** Who made the device. */
+  readonly manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** Model, as its manufacturer names it. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Serial number given by the manufacturer. */
+  readonly serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the firmware, as the device shows it; updates nothing. */
+  readonly firmware?: InputMaybe<Scalars['String']['input']>;
+  /** Quality of the video that the device makes. */
+  readonly quality?: InputMaybe<MediaQuality>;
+  /** Settings of the image sensor. */
+  readonly sensor?: InputMaybe<ImageSensorInput>;
+};
+
+/** Settings of an image sensor to be saved. Percentages go from 0 to 100. */
+export type ImageSensorInput = {
+  /** Brightness. */
+  readonly brightnessPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Contrast. */
+  readonly contrastPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Saturation of colours. */
+  readonly saturationPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Sharpness. */
+  readonly sharpnessPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Strength of the wide dynamic range. */
+  readonly wideDynamicRangePercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Compensation of light from behind: ON or OFF. */
+  readonly backlightCompensation?: InputMaybe<SwitchMode>;
+  /** The filter that blocks infrared light by day. */
+  readonly infraredCutFilter?: InputMaybe<SwitchMode>;
+  /** Which way up the picture is. */
+  readonly orientation?: InputMaybe<ImageOrientation>;
+};
+
+/** Result of updateCameraDevice. */
+export type UpdateCameraDevicePayload = {
+  readonly __typename?: 'UpdateCameraDevicePayload';
+  /** The camera; its device tells what is set now. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How Watcher is to sign in to a device. What is left out stays as it is, null clears. */
+export type SetCameraCredentialsInput = {
+  /** The camera whose device Watcher signs in to. */
+  readonly id: Scalars['ID']['input'];
+  /** Name that Watcher signs in with. */
+  readonly login?: InputMaybe<Scalars['String']['input']>;
+  /** Password: a secret. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Port of the device. */
+  readonly port?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Result of setCameraCredentials. */
+export type SetCameraCredentialsPayload = {
+  readonly __typename?: 'SetCameraCredentialsPayload';
+  /** The camera; its credentials are those now. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How the image is handed to the device. */
+export type FirmwareProtocol =
+  /** Through the Flussonic agent in the camera. */
+  | 'IRIS'
+  /** ISAPI, of Hikvision and its relatives. */
+  | 'ISAPI'
+  /** XM, of cameras with XiongMai boards. */
+  | 'XM'
+  /** Through the Sputnik agent. */
+  | 'SPUTNIK';
+
+/** New firmware for a device. */
+export type UpdateCameraFirmwareInput = {
+  /** The camera whose device gets it. */
+  readonly id: Scalars['ID']['input'];
+  /** The image, as the maker of the device publishes it. What turns out to be a picture, a film or a document is refused. */
+  readonly image: Scalars['Upload']['input'];
+  /** How it is handed over. */
+  readonly protocol?: InputMaybe<FirmwareProtocol>;
+};
+
+/** What became of the image. */
+export type UpdateCameraFirmwarePayload = {
+  readonly __typename?: 'UpdateCameraFirmwarePayload';
+  /** The camera. Null when the image was not accepted. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Many cameras at once. */
+export type ImportCamerasInput = {
+  /** Where the table comes from. */
+  readonly table: CameraTable;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A table of cameras. As CSV: a line of column names, then a row for each camera, separated by commas, in UTF-8. Columns, none of
+ * them needed: name, title, comment, static, disabled, inputs_0_url, inputs_1_url, dvr_expiration, dvr_episodes_expiration,
+ * dvr_storage_limit, dvr_redundancy_factor, vision_alg, vision_areas, organization_id, coordinates_latitude,
+ * coordinates_longitude, is_test, onvif_ptz. Lengths are seconds, sizes bytes, yes and no are true and false.
+ */
+export type CameraTable =
+  /** Rows with a type each. */
+  { readonly rows: ReadonlyArray<CameraTableRow>; readonly csv?: never; readonly file?: never; }
+  |  /** CSV as a text. */
+  { readonly rows?: never; readonly csv: Scalars['String']['input']; readonly file?: never; }
+  |  /** CSV as a file of at most 10 MB. */
+  { readonly rows?: never; readonly csv?: never; readonly file: Scalars['Upload']['input']; };
+
+/** A camera of a table. What is left out stays as it is, or is left to Watcher. */
+export type CameraTableRow = {
+  /** Name of the camera to change, or of a new one. Left out, Watcher makes one up for a new camera. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Name shown to people. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** false switches the camera off. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: pulled from the device only while somebody watches; false: kept running all the time. */
+  readonly isOnDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the video comes from. */
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from when that fails. */
+  readonly backupSourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Recording settings. */
+  readonly recording?: InputMaybe<RecordingSettingsInput>;
+  /** Older setting for a single analysis: faces or plates. */
+  readonly visionAlgorithm?: InputMaybe<Scalars['String']['input']>;
+  /** Older text of polygons: x0,y0,x1,y1,… with a colon between polygons. */
+  readonly visionAreas?: InputMaybe<Scalars['String']['input']>;
+  /** The organization that owns the camera. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Place on the map. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** The camera can be moved over ONVIF. */
+  readonly hasPtz?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A camera for trying things out. */
+  readonly isTest?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of the table. */
+export type ImportCamerasPayload = {
+  readonly __typename?: 'ImportCamerasPayload';
+  /** How many cameras are new. Null when nothing was done. */
+  readonly created?: Maybe<Scalars['Int']['output']>;
+  /** How many cameras were changed. Null when nothing was done. */
+  readonly updated?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend, with the row that it is about; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which device to restart. */
+export type RebootCameraInput = {
+  /** The camera whose device restarts. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of rebootCamera. */
+export type RebootCameraPayload = {
+  readonly __typename?: 'RebootCameraPayload';
+  /** The camera; it is away until its device has started again. Null when it does not restart. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a camera shall move, and how fast. It goes on moving until it is told otherwise, or stopped. */
+export type MoveCameraInput = {
+  /** The camera to move. */
+  readonly id: Scalars['ID']['input'];
+  /** Speed to the side in percent of the highest: -100 to the left, 100 to the right, 0 not at all. */
+  readonly pan?: InputMaybe<Scalars['Int']['input']>;
+  /** Speed up and down in percent of the highest: -100 down, 100 up, 0 not at all. */
+  readonly tilt?: InputMaybe<Scalars['Int']['input']>;
+  /** Speed of the zoom in percent of the highest: -100 out, 100 in, 0 not at all. */
+  readonly zoom?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Result of moveCamera. */
+export type MoveCameraPayload = {
+  readonly __typename?: 'MoveCameraPayload';
+  /** The camera that was told to move. Null when it was refused. */
+  readonly camera?: Maybe<Camera>;
+  /** true when it was never sent, as the viewer gave the camera a newer command while an earlier one was under way. Null when it was refused. */
+  readonly wasSuperseded?: Maybe<Scalars['Boolean']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which camera to stop. */
+export type StopCameraInput = {
+  /** The camera that shall stand still. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of stopCamera. */
+export type StopCameraPayload = {
+  readonly __typename?: 'StopCameraPayload';
+  /** The camera that was told to stop. Null when it was refused. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Rights on a camera to be given. What is left out stays as it is. */
+export type CameraPermissionsInput = {
+  /** May watch live. */
+  readonly canView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May watch the archive. */
+  readonly canViewArchive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May move the camera. */
+  readonly canUsePtz?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How far back the archive may be watched, in seconds; 0 means no limit. */
+  readonly archiveDepthLimitSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Rights of one user directly on a camera. */
+export type SetCameraUserInput = {
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+  /** Who gets the rights. */
+  readonly userId: Scalars['ID']['input'];
+  /** The rights given to this user. */
+  readonly permissions: CameraPermissionsInput;
+};
+
+/** Result of setCameraUser. */
+export type SetCameraUserPayload = {
+  readonly __typename?: 'SetCameraUserPayload';
+  /** The camera; its users tell who has which rights now. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose rights directly on a camera to take away. */
+export type RemoveCameraUserInput = {
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+  /** Who loses the rights. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of removeCameraUser. */
+export type RemoveCameraUserPayload = {
+  readonly __typename?: 'RemoveCameraUserPayload';
+  /** The camera; its users tell who has which rights now. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Rights of a user directly on one camera. */
+export type SetUserCameraInput = {
+  /** Who gets the rights. */
+  readonly userId: Scalars['ID']['input'];
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+  /** The user's rights on the camera. */
+  readonly permissions: CameraPermissionsInput;
+};
+
+/** Result of setUserCamera. */
+export type SetUserCameraPayload = {
+  readonly __typename?: 'SetUserCameraPayload';
+  /** The user; its cameras tell the rights now. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On which camera to take a user's direct rights away. */
+export type RemoveUserCameraInput = {
+  /** Who loses the rights. */
+  readonly userId: Scalars['ID']['input'];
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+};
+
+/** Result of removeUserCamera. */
+export type RemoveUserCameraPayload = {
+  readonly __typename?: 'RemoveUserCameraPayload';
+  /** The user; its cameras tell the rights now. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What about a camera a user can be notified of. */
+export type CameraEventType =
+  /** An episode that no detector of its own stands for, for example motion. */
+  | 'GENERIC_EPISODE'
+  /** A vehicle or its plate was seen. */
+  | 'VEHICLE_EPISODE'
+  /** A face was seen. */
+  | 'FACE_EPISODE'
+  /** The camera gives no more video. */
+  | 'CAMERA_LOST';
+
+/** How notifications come. */
+export type NotificationChannel =
+  /** As push notifications, to the registered devices and browsers of the viewer. */
+  | 'PUSH';
+
+/** Of which events of a camera the viewer wants to be notified. */
+export type SubscribeCameraEventsInput = {
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+  /** The kinds of events. */
+  readonly eventTypes: ReadonlyArray<CameraEventType>;
+  /** How the notifications come. */
+  readonly channel?: InputMaybe<NotificationChannel>;
+};
+
+/** Result of subscribeCameraEvents. */
+export type SubscribeCameraEventsPayload = {
+  readonly __typename?: 'SubscribeCameraEventsPayload';
+  /** The camera that the viewer is notified of. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** Shortest time between two notifications, in seconds; null when Watcher does not tell. */
+  readonly notificationIntervalSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Of which events of a camera the viewer no longer wants to be notified. */
+export type UnsubscribeCameraEventsInput = {
+  /** The camera. */
+  readonly cameraId: Scalars['ID']['input'];
+  /** The kinds of events, as they were given when subscribing. */
+  readonly eventTypes: ReadonlyArray<CameraEventType>;
+  /** How the notifications came. */
+  readonly channel?: InputMaybe<NotificationChannel>;
+};
+
+/** Result of unsubscribeCameraEvents. */
+export type UnsubscribeCameraEventsPayload = {
+  readonly __typename?: 'UnsubscribeCameraEventsPayload';
+  /** The camera that the viewer is no longer notified of. Null when nothing was changed. */
+  readonly camera?: Maybe<Camera>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of cameras. */
 export type CameraConnection = {
   readonly __typename?: 'CameraConnection';
@@ -2334,6 +3829,169 @@ export type OrganizationStatistics = {
   readonly mosaics?: Maybe<Scalars['Int']['output']>;
 };
 
+/** How much an organization may have. */
+export type OrganizationLimitsInput = {
+  /** Most cameras; null for the limit that Watcher gives by itself. */
+  readonly cameras?: InputMaybe<Scalars['Int']['input']>;
+  /** Most users; null for the limit that Watcher gives by itself. */
+  readonly users?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An organization to be made. */
+export type CreateOrganizationInput = {
+  /** Name of the organization. */
+  readonly title: Scalars['String']['input'];
+  /** The user who owns it. Watcher may take the viewer only. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much it may have. For administrators. */
+  readonly limits?: InputMaybe<OrganizationLimitsInput>;
+  /** Settings of the Pickpoint address service: an object whose fields are not published. */
+  readonly pickpoint?: InputMaybe<Scalars['JSON']['input']>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createOrganization. */
+export type CreateOrganizationPayload = {
+  readonly __typename?: 'CreateOrganizationPayload';
+  /** The new organization. Null when it was not created. */
+  readonly organization?: Maybe<Organization>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about an organization; what is left out stays as it is. */
+export type UpdateOrganizationInput = {
+  /** The organization to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the organization. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The user who owns it from now on: one of its members. Only the present owner hands it over. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much it may have. For administrators. */
+  readonly limits?: InputMaybe<OrganizationLimitsInput>;
+  /** Settings of the Pickpoint address service: an object whose fields are not published. */
+  readonly pickpoint?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Result of updateOrganization. */
+export type UpdateOrganizationPayload = {
+  readonly __typename?: 'UpdateOrganizationPayload';
+  /** The organization as it is now. Null when it was not changed. */
+  readonly organization?: Maybe<Organization>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which organization to delete. */
+export type DeleteOrganizationInput = {
+  /** The organization to delete, with all that is in it. Watcher may want its cameras to be gone before. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deleteOrganization. */
+export type DeleteOrganizationPayload = {
+  readonly __typename?: 'DeleteOrganizationPayload';
+  /** The id of the organization that is gone. Null when it was not deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Rights in an organization to be given (true) or withdrawn (false); what is left out stays as it is. */
+export type OrganizationPermissionsInput = {
+  /** May see cameras. */
+  readonly canViewCameras?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May manage cameras. */
+  readonly canEditCameras?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May manage users. */
+  readonly canEditUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May see lists of known persons. */
+  readonly canViewPersonLists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May manage lists of known persons. */
+  readonly canEditPersonLists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May see statistics. */
+  readonly canViewStatistics?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who belongs to an organization, and with which rights. */
+export type SetOrganizationUserInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The user to add, or the member whose rights change. */
+  readonly userId: Scalars['ID']['input'];
+  /** The rights in the organization. A new member has none but those that are given here. */
+  readonly permissions?: InputMaybe<OrganizationPermissionsInput>;
+};
+
+/** Result of setOrganizationUser. */
+export type SetOrganizationUserPayload = {
+  readonly __typename?: 'SetOrganizationUserPayload';
+  /** The organization, with the member. Null when nothing was changed. */
+  readonly organization?: Maybe<Organization>;
+  /** The member, with the rights. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who leaves an organization. */
+export type RemoveOrganizationUserInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The member to remove, with all rights there. The account stays. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of removeOrganizationUser. */
+export type RemoveOrganizationUserPayload = {
+  readonly __typename?: 'RemoveOrganizationUserPayload';
+  /** The organization, without the member. Null when nothing was changed, or the viewer may not see it any more. */
+  readonly organization?: Maybe<Organization>;
+  /** The former member. Null when nothing was changed, or the viewer may not see the user any more. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which preset an organization may use. */
+export type AddOrganizationPresetInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The preset that it may use from now on. */
+  readonly presetId: Scalars['ID']['input'];
+};
+
+/** Result of addOrganizationPreset. */
+export type AddOrganizationPresetPayload = {
+  readonly __typename?: 'AddOrganizationPresetPayload';
+  /** The organization, with the preset. Null when nothing was changed. */
+  readonly organization?: Maybe<Organization>;
+  /** The preset. Null when nothing was changed. */
+  readonly preset?: Maybe<Preset>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which preset an organization may not use any more. */
+export type RemoveOrganizationPresetInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The preset that it may use no longer. The preset itself stays. */
+  readonly presetId: Scalars['ID']['input'];
+};
+
+/** Result of removeOrganizationPreset. */
+export type RemoveOrganizationPresetPayload = {
+  readonly __typename?: 'RemoveOrganizationPresetPayload';
+  /** The organization, without the preset. Null when nothing was changed. */
+  readonly organization?: Maybe<Organization>;
+  /** The preset. Null when nothing was changed, or the viewer may not see it any more. */
+  readonly preset?: Maybe<Preset>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of organizations. */
 export type OrganizationConnection = {
   readonly __typename?: 'OrganizationConnection';
@@ -2421,6 +4079,56 @@ export type Invitation = {
   readonly organization: Organization;
 };
 
+/** Rights that an invitation gives to whoever accepts it; those that are left out it does not give. */
+export type InvitationPermissionsInput = {
+  /** May see cameras. */
+  readonly canViewCameras?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May manage cameras. */
+  readonly canEditCameras?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May manage users. */
+  readonly canEditUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May see statistics. */
+  readonly canViewStatistics?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An invitation to be made. */
+export type CreateInvitationInput = {
+  /** The organization that invites. Only its owner may ask for this. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The rights of whoever accepts. */
+  readonly permissions?: InputMaybe<InvitationPermissionsInput>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createInvitation. */
+export type CreateInvitationPayload = {
+  readonly __typename?: 'CreateInvitationPayload';
+  /** The key of the invitation: whoever holds it may join, so treat it as a secret. Null when there is none. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** The rights that it gives, as Watcher has kept them. Null when there is no invitation. */
+  readonly permissions?: Maybe<OrganizationPermissions>;
+  /** The organization that invites. Null when there is no invitation. */
+  readonly organization?: Maybe<Organization>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation the viewer accepts. */
+export type AcceptInvitationInput = {
+  /** The key from the invitation link. */
+  readonly key: Scalars['String']['input'];
+};
+
+/** Result of acceptInvitation. */
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  /** The organization that the viewer belongs to now. Null when the viewer did not join. */
+  readonly organization?: Maybe<Organization>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** State of the activation of a camera agent. */
 export type AgentActivation = {
   readonly __typename?: 'AgentActivation';
@@ -2428,6 +4136,43 @@ export type AgentActivation = {
   readonly token: Scalars['String']['output'];
   /** The camera that enrolled with the token; null until then. */
   readonly camera?: Maybe<Camera>;
+};
+
+/** Settings of the camera that will enrol itself through its agent, the small program on a device that tunnels its video to Watcher. */
+export type CreateAgentActivationInput = {
+  /** Name shown to people. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Free note. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Place on the map. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** How long recordings are kept, in days. */
+  readonly archiveDepthDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Most disk space for the archive, in gigabytes. */
+  readonly archiveLimitGigabytes?: InputMaybe<Scalars['Int']['input']>;
+  /** false leaves the new camera switched off. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: pulled from the device only while somebody watches; false: kept running all the time. */
+  readonly isOnDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organization that will own the camera; needed when the viewer belongs to several. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The folder that will hold the camera. */
+  readonly folderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The bundle of settings that the camera gets. */
+  readonly presetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Postal address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createAgentActivation. */
+export type CreateAgentActivationPayload = {
+  readonly __typename?: 'CreateAgentActivationPayload';
+  /** The activation; no camera has enrolled with it yet. Its token is a secret. Null when it was not created. */
+  readonly agentActivation?: Maybe<AgentActivation>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A folder of cameras. The folders of an organization form a tree; a folder may show a floor plan. */
@@ -2513,6 +4258,163 @@ export type FloorPlan = {
   readonly topRight?: Maybe<Coordinates>;
   /** Where its bottom left corner lies. */
   readonly bottomLeft?: Maybe<Coordinates>;
+};
+
+/** A picture stretched over three corners of the map; what is left out stays as it is. */
+export type FloorPlanInput = {
+  /** The picture. */
+  readonly file?: InputMaybe<FloorPlanFileInput>;
+  /** Where its top left corner lies. */
+  readonly topLeft?: InputMaybe<CoordinatesInput>;
+  /** Where its top right corner lies. */
+  readonly topRight?: InputMaybe<CoordinatesInput>;
+  /** Where its bottom left corner lies. */
+  readonly bottomLeft?: InputMaybe<CoordinatesInput>;
+};
+
+/** The picture of a floor plan: exactly one of these. */
+export type FloorPlanFileInput =
+  /** A picture as a file of at most 10 MB. What turns out to be no picture, or one of another type than is said, is refused. */
+  { readonly upload: Scalars['Upload']['input']; readonly base64?: never; }
+  |  /** A picture as a text, as large as a request may be: send larger ones as files. */
+  { readonly upload?: never; readonly base64: FloorPlanPictureInput; };
+
+/** A picture as a text. */
+export type FloorPlanPictureInput = {
+  /** The picture, base64. */
+  readonly content: Scalars['String']['input'];
+  /** Media type of the picture, for example image/png. A picture that turns out to be of another one is refused. */
+  readonly mimeType: Scalars['String']['input'];
+};
+
+/** Where a folder is to be: exactly one of these. */
+export type FolderPlacementInput =
+  /** Beside this folder, just before it. */
+  { readonly before: Scalars['ID']['input']; readonly after?: never; readonly inside?: never; }
+  |  /** Beside this folder, just after it. */
+  { readonly before?: never; readonly after: Scalars['ID']['input']; readonly inside?: never; }
+  |  /** Inside this folder, after those that are there. */
+  { readonly before?: never; readonly after?: never; readonly inside: Scalars['ID']['input']; };
+
+/** A folder to be made. */
+export type CreateFolderInput = {
+  /** The organization that the folder belongs to. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Name of the folder. */
+  readonly title: Scalars['String']['input'];
+  /** Place on the map. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** A picture of the floor that cameras are placed on. */
+  readonly floorPlan?: InputMaybe<FloorPlanInput>;
+  /** The folder that is to hold this one, of the same organization; null to put it at the root. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where among the other folders it is to be; says it more exactly than parentId. */
+  readonly placement?: InputMaybe<FolderPlacementInput>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createFolder. */
+export type CreateFolderPayload = {
+  readonly __typename?: 'CreateFolderPayload';
+  /** The new folder. Null when it was not created. */
+  readonly folder?: Maybe<Folder>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about a folder; what is left out stays as it is. */
+export type UpdateFolderInput = {
+  /** The folder to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the folder. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Place on the map. */
+  readonly coordinates?: InputMaybe<CoordinatesInput>;
+  /** A picture of the floor that cameras are placed on. */
+  readonly floorPlan?: InputMaybe<FloorPlanInput>;
+  /** The folder that is to hold this one, of the same organization; null to put it at the root. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where among the other folders it is to be; says it more exactly than parentId. */
+  readonly placement?: InputMaybe<FolderPlacementInput>;
+};
+
+/** Result of updateFolder. */
+export type UpdateFolderPayload = {
+  readonly __typename?: 'UpdateFolderPayload';
+  /** The folder as it is now. Null when it was not changed. */
+  readonly folder?: Maybe<Folder>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which folder to delete. */
+export type DeleteFolderInput = {
+  /** The folder to delete. Its cameras stay. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deleteFolder. */
+export type DeleteFolderPayload = {
+  readonly __typename?: 'DeleteFolderPayload';
+  /** The id of the folder that is gone. Null when it was not deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Rights on a folder and the cameras in it, to be given (true) or withdrawn (false); what is left out stays as it is. */
+export type FolderPermissionsInput = {
+  /** May watch live. */
+  readonly canView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May watch the archive. */
+  readonly canViewArchive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May move the camera. */
+  readonly canUsePtz?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How far back the archive may be watched, in seconds; 0 means no limit. */
+  readonly archiveDepthLimitSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** May run actions on the cameras. */
+  readonly canUseActions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Rights of one user on a folder. */
+export type SetFolderUserInput = {
+  /** The folder. */
+  readonly folderId: Scalars['ID']['input'];
+  /** The user: a member of the organization that the folder belongs to. */
+  readonly userId: Scalars['ID']['input'];
+  /** The rights to be given to this user. */
+  readonly permissions: FolderPermissionsInput;
+};
+
+/** Result of setFolderUser. */
+export type SetFolderUserPayload = {
+  readonly __typename?: 'SetFolderUserPayload';
+  /** The folder, with the rights. Null when nothing was changed. */
+  readonly folder?: Maybe<Folder>;
+  /** The user, with the rights. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose rights on a folder are withdrawn. */
+export type RemoveFolderUserInput = {
+  /** The folder. */
+  readonly folderId: Scalars['ID']['input'];
+  /** The user who loses the rights given on this folder. Those through the organization or single cameras stay. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of removeFolderUser. */
+export type RemoveFolderUserPayload = {
+  readonly __typename?: 'RemoveFolderUserPayload';
+  /** The folder, without the rights. Null when nothing was changed, or the viewer may not see it any more. */
+  readonly folder?: Maybe<Folder>;
+  /** The user, without the rights. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A page of folders. */
@@ -3194,6 +5096,53 @@ export type EmergencyService =
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
 
+/** Which episode becomes a favourite of the viewer. */
+export type AddEpisodeToFavoritesInput = {
+  /** The episode. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of addEpisodeToFavorites. */
+export type AddEpisodeToFavoritesPayload = {
+  readonly __typename?: 'AddEpisodeToFavoritesPayload';
+  /** The episode as it is now. Null when nothing was changed. */
+  readonly episode?: Maybe<Episode>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which episode is no favourite of the viewer any more. */
+export type RemoveEpisodeFromFavoritesInput = {
+  /** The episode. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of removeEpisodeFromFavorites. */
+export type RemoveEpisodeFromFavoritesPayload = {
+  readonly __typename?: 'RemoveEpisodeFromFavoritesPayload';
+  /** The episode as it is now. Null when nothing was changed. */
+  readonly episode?: Maybe<Episode>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which episode to delete. */
+export type DeleteEpisodeInput = {
+  /** The episode to delete. Only those made by hand can be deleted. */
+  readonly id: Scalars['ID']['input'];
+  /** A token of this one episode: whoever holds it may delete the episode without signing in. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of deleteEpisode. */
+export type DeleteEpisodePayload = {
+  readonly __typename?: 'DeleteEpisodePayload';
+  /** The id of the episode that is gone. Null when it was not deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of episodes. */
 export type EpisodeConnection = {
   readonly __typename?: 'EpisodeConnection';
@@ -3299,6 +5248,21 @@ export type PersonEpisodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which known person to delete. */
+export type DeletePersonInput = {
+  /** The person to delete: not recognised any more from then on. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deletePerson. */
+export type DeletePersonPayload = {
+  readonly __typename?: 'DeletePersonPayload';
+  /** The id of the person that is gone. Null when nothing was deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Who made the record of a person. */
@@ -3521,6 +5485,73 @@ export type MosaicCell = {
   readonly playback?: Maybe<Playback>;
 };
 
+/** A cell of a mosaic to be saved. */
+export type MosaicCellInput = {
+  /** The camera to show here; left out or null for an empty cell. */
+  readonly cameraId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A grid of cameras to be saved. */
+export type CreateMosaicInput = {
+  /** Name of the mosaic. */
+  readonly title: Scalars['String']['input'];
+  /** The organization that it belongs to. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Its grid: 1x7, 2x2 … 8x8. */
+  readonly layout: Scalars['String']['input'];
+  /** Its cells, row by row: one for each place of the grid. */
+  readonly cells: ReadonlyArray<MosaicCellInput>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createMosaic. */
+export type CreateMosaicPayload = {
+  readonly __typename?: 'CreateMosaicPayload';
+  /** The new mosaic. Null when it was not created. */
+  readonly mosaic?: Maybe<Mosaic>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about a mosaic; what is left out stays as it is. */
+export type UpdateMosaicInput = {
+  /** The mosaic to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the mosaic. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The organization that it belongs to. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its grid: 1x7, 2x2 … 8x8. */
+  readonly layout?: InputMaybe<Scalars['String']['input']>;
+  /** All of its cells, row by row, one for each place of the grid: they take the place of those it has. */
+  readonly cells?: InputMaybe<ReadonlyArray<MosaicCellInput>>;
+};
+
+/** Result of updateMosaic. */
+export type UpdateMosaicPayload = {
+  readonly __typename?: 'UpdateMosaicPayload';
+  /** The mosaic as it is now. Null when it was not changed. */
+  readonly mosaic?: Maybe<Mosaic>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which mosaic to delete. */
+export type DeleteMosaicInput = {
+  /** The mosaic to delete. Its cameras stay. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deleteMosaic. */
+export type DeleteMosaicPayload = {
+  readonly __typename?: 'DeleteMosaicPayload';
+  /** The id of the mosaic that is gone. Null when it was not deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of mosaics. */
 export type MosaicConnection = {
   readonly __typename?: 'MosaicConnection';
@@ -3645,6 +5676,114 @@ export type Membership = {
   readonly organization: Organization;
   /** The user's rights in it. */
   readonly permissions?: Maybe<OrganizationPermissions>;
+};
+
+/** An account to be made. */
+export type CreateUserInput = {
+  /** The organization that the user joins, without rights at first. Left out: those that every new user joins; for administrators. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name used to sign in. */
+  readonly name: Scalars['String']['input'];
+  /** Name shown to people. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Free note of the administrators. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Preferred language, ISO 639-1. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Rights of the account as such. Only administrators make administrators. */
+  readonly accessLevel?: InputMaybe<AccessLevel>;
+  /** false to block the account. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May not change the own profile. */
+  readonly isReadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many sessions the account may have at once. */
+  readonly maxSessions?: InputMaybe<Scalars['Int']['input']>;
+  /** The password: 5 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createUser. */
+export type CreateUserPayload = {
+  readonly __typename?: 'CreateUserPayload';
+  /** The new user. Null when it was not created. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about an account; what is left out stays as it is. */
+export type UpdateUserInput = {
+  /** The user to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Name used to sign in. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Name shown to people. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Free note of the administrators. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Preferred language, ISO 639-1. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Rights of the account as such. Only administrators make administrators. */
+  readonly accessLevel?: InputMaybe<AccessLevel>;
+  /** false to block the account. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** May not change the own profile. */
+  readonly isReadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many sessions the account may have at once. */
+  readonly maxSessions?: InputMaybe<Scalars['Int']['input']>;
+  /** The new password: 5 to 128 characters. Watcher may end the sessions of the account. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of updateUser. */
+export type UpdateUserPayload = {
+  readonly __typename?: 'UpdateUserPayload';
+  /** The user as it is now. Null when nothing was changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which account to delete. */
+export type DeleteUserInput = {
+  /** The user to delete, with all rights. An owner of an organization has to hand it over before. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deleteUser. */
+export type DeleteUserPayload = {
+  readonly __typename?: 'DeleteUserPayload';
+  /** The id of the user that is gone. Null when nothing was deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose API key is made anew. */
+export type CreateUserApiKeyInput = {
+  /** The user who gets the key. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of createUserApiKey. */
+export type CreateUserApiKeyPayload = {
+  readonly __typename?: 'CreateUserApiKeyPayload';
+  /** The new API key, in place of the former one: it stands in for the password, so treat it as a secret. Null when there is none. */
+  readonly apiKey?: Maybe<Scalars['String']['output']>;
+  /** The user who has it. Null when there is none. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A page of users. */
@@ -3813,6 +5952,94 @@ export type MessageSeverity =
   | 'DANGER'
   /** A value that this gateway does not know yet. */
   | 'UNKNOWN';
+
+/** A message to another user's mailbox. */
+export type SendMessageInput = {
+  /** Who receives it. For administrators, and for those who manage that user. */
+  readonly recipientId: Scalars['ID']['input'];
+  /** Subject. */
+  readonly title: Scalars['String']['input'];
+  /** Text. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** How important it is. */
+  readonly severity?: InputMaybe<MessageSeverity>;
+  /** It also goes out as a mobile push notification. */
+  readonly isPush?: InputMaybe<Scalars['Boolean']['input']>;
+  /** It also shows on the dashboard. */
+  readonly isOnDashboard?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of sendMessage. */
+export type SendMessagePayload = {
+  readonly __typename?: 'SendMessagePayload';
+  /** The message that was sent. Null when it was not. */
+  readonly message?: Maybe<Message>;
+  /** Number of devices that the push notification went to. Null when Watcher does not tell. */
+  readonly deviceCount?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What changes about a message in the viewer's mailbox; what is left out stays as it is. */
+export type UpdateMessageInput = {
+  /** The message to change. */
+  readonly id: Scalars['ID']['input'];
+  /** The viewer has read it. */
+  readonly isRead?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Subject. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Text. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** How important it is. */
+  readonly severity?: InputMaybe<MessageSeverity>;
+  /** It also goes out as a mobile push notification. */
+  readonly isPush?: InputMaybe<Scalars['Boolean']['input']>;
+  /** It also shows on the dashboard. */
+  readonly isOnDashboard?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of updateMessage. */
+export type UpdateMessagePayload = {
+  readonly __typename?: 'UpdateMessagePayload';
+  /** The message as it is now. Null when it was not changed. */
+  readonly message?: Maybe<Message>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** The message to delete from the viewer's mailbox. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of deleteMessage. */
+export type DeleteMessagePayload = {
+  readonly __typename?: 'DeleteMessagePayload';
+  /** The id of the message that is gone. Null when it was not deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A push notification to the viewer's own devices and browsers, to try them. */
+export type SendNotificationInput = {
+  /** Subject. */
+  readonly title: Scalars['String']['input'];
+  /** Text. */
+  readonly body: Scalars['String']['input'];
+  /** A name of the caller's own for this change: sent again with the same input, it is not done twice. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of sendNotification. */
+export type SendNotificationPayload = {
+  readonly __typename?: 'SendNotificationPayload';
+  /** What the caller can mend; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A page of messages. */
 export type MessageConnection = {
@@ -4018,6 +6245,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -4054,13 +6282,35 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<Session>;
   UserError: ResolverTypeWrapper<UserError>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  RecoverPasswordInput: RecoverPasswordInput;
+  RecoverPasswordPayload: ResolverTypeWrapper<RecoverPasswordPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  CreateApiKeyPayload: ResolverTypeWrapper<CreateApiKeyPayload>;
+  DeleteApiKeyPayload: ResolverTypeWrapper<Omit<DeleteApiKeyPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Device: ResolverTypeWrapper<DeviceRow>;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDevicePayload: ResolverTypeWrapper<Omit<RegisterDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  ConfirmDeviceInput: ConfirmDeviceInput;
+  ConfirmDevicePayload: ResolverTypeWrapper<Omit<ConfirmDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  UnregisterDeviceInput: UnregisterDeviceInput;
+  UnregisterDevicePayload: ResolverTypeWrapper<Omit<UnregisterDevicePayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  WebPushKeysInput: WebPushKeysInput;
+  SubscribeWebPushInput: SubscribeWebPushInput;
+  SubscribeWebPushPayload: ResolverTypeWrapper<Omit<SubscribeWebPushPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  UnsubscribeWebPushInput: UnsubscribeWebPushInput;
+  UnsubscribeWebPushPayload: ResolverTypeWrapper<Omit<UnsubscribeWebPushPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Camera: ResolverTypeWrapper<CameraRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CameraStatus: CameraStatus;
   AgentStatus: AgentStatus;
   CameraChange: ResolverTypeWrapper<CameraChange>;
   Coordinates: ResolverTypeWrapper<Coordinates>;
+  CoordinatesInput: CoordinatesInput;
   AudioSettings: ResolverTypeWrapper<AudioSettings>;
   RecordingSettings: ResolverTypeWrapper<RecordingSettings>;
   VisionSettings: ResolverTypeWrapper<VisionSettings>;
@@ -4091,6 +6341,13 @@ export type ResolversTypes = {
   OutputAudio: OutputAudio;
   WebRtcTransport: WebRtcTransport;
   SubtitlesMode: SubtitlesMode;
+  VideoSourceInput: VideoSourceInput;
+  RtspSourceInput: RtspSourceInput;
+  PublishSourceInput: PublishSourceInput;
+  PublishAdaptationInput: PublishAdaptationInput;
+  FileSourceInput: FileSourceInput;
+  TestSourceInput: TestSourceInput;
+  NamedTextInput: NamedTextInput;
   SourceStatistics: ResolverTypeWrapper<Omit<SourceStatistics, 'media'> & { media?: Maybe<ResolversTypes['MediaInfo']> }>;
   AgentCounters: ResolverTypeWrapper<AgentCounters>;
   MotionDetectorCounters: ResolverTypeWrapper<MotionDetectorCounters>;
@@ -4110,6 +6367,57 @@ export type ResolversTypes = {
   CameraCredentials: ResolverTypeWrapper<CameraCredentialsRow>;
   CameraPermissions: ResolverTypeWrapper<CameraPermissions>;
   FolderPermissions: ResolverTypeWrapper<FolderPermissions>;
+  CreateCameraInput: CreateCameraInput;
+  CreateCameraPayload: ResolverTypeWrapper<Omit<CreateCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  CameraLayer: CameraLayer;
+  UpdateCameraInput: UpdateCameraInput;
+  UpdateCameraPayload: ResolverTypeWrapper<Omit<UpdateCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  ReplaceCameraInput: ReplaceCameraInput;
+  ReplaceCameraPayload: ResolverTypeWrapper<Omit<ReplaceCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  DeleteCameraInput: DeleteCameraInput;
+  DeleteCameraPayload: ResolverTypeWrapper<Omit<DeleteCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  UpdateCamerasInput: UpdateCamerasInput;
+  UpdateCamerasItemInput: UpdateCamerasItemInput;
+  UpdateCamerasPayload: ResolverTypeWrapper<Omit<UpdateCamerasPayload, 'cameras'> & { cameras?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Camera']>>> }>;
+  AudioSettingsInput: AudioSettingsInput;
+  RecordingSettingsInput: RecordingSettingsInput;
+  VisionSettingsInput: VisionSettingsInput;
+  DetectorInput: DetectorInput;
+  PointInput: PointInput;
+  OnvifSettingsInput: OnvifSettingsInput;
+  UpdateCameraDeviceInput: UpdateCameraDeviceInput;
+  ImageSensorInput: ImageSensorInput;
+  UpdateCameraDevicePayload: ResolverTypeWrapper<Omit<UpdateCameraDevicePayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  SetCameraCredentialsInput: SetCameraCredentialsInput;
+  SetCameraCredentialsPayload: ResolverTypeWrapper<Omit<SetCameraCredentialsPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  FirmwareProtocol: FirmwareProtocol;
+  UpdateCameraFirmwareInput: UpdateCameraFirmwareInput;
+  UpdateCameraFirmwarePayload: ResolverTypeWrapper<Omit<UpdateCameraFirmwarePayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  ImportCamerasInput: ImportCamerasInput;
+  CameraTable: CameraTable;
+  CameraTableRow: CameraTableRow;
+  ImportCamerasPayload: ResolverTypeWrapper<ImportCamerasPayload>;
+  RebootCameraInput: RebootCameraInput;
+  RebootCameraPayload: ResolverTypeWrapper<Omit<RebootCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  MoveCameraInput: MoveCameraInput;
+  MoveCameraPayload: ResolverTypeWrapper<Omit<MoveCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  StopCameraInput: StopCameraInput;
+  StopCameraPayload: ResolverTypeWrapper<Omit<StopCameraPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  CameraPermissionsInput: CameraPermissionsInput;
+  SetCameraUserInput: SetCameraUserInput;
+  SetCameraUserPayload: ResolverTypeWrapper<Omit<SetCameraUserPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  RemoveCameraUserInput: RemoveCameraUserInput;
+  RemoveCameraUserPayload: ResolverTypeWrapper<Omit<RemoveCameraUserPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  SetUserCameraInput: SetUserCameraInput;
+  SetUserCameraPayload: ResolverTypeWrapper<Omit<SetUserCameraPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RemoveUserCameraInput: RemoveUserCameraInput;
+  RemoveUserCameraPayload: ResolverTypeWrapper<Omit<RemoveUserCameraPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  CameraEventType: CameraEventType;
+  NotificationChannel: NotificationChannel;
+  SubscribeCameraEventsInput: SubscribeCameraEventsInput;
+  SubscribeCameraEventsPayload: ResolverTypeWrapper<Omit<SubscribeCameraEventsPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
+  UnsubscribeCameraEventsInput: UnsubscribeCameraEventsInput;
+  UnsubscribeCameraEventsPayload: ResolverTypeWrapper<Omit<UnsubscribeCameraEventsPayload, 'camera'> & { camera?: Maybe<ResolversTypes['Camera']> }>;
   CameraConnection: ResolverTypeWrapper<Omit<CameraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CameraEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Camera']>> }>;
   CameraEdge: ResolverTypeWrapper<Omit<CameraEdge, 'node'> & { node?: Maybe<ResolversTypes['Camera']> }>;
   CameraUserConnection: ResolverTypeWrapper<CameraUserPage>;
@@ -4117,10 +6425,26 @@ export type ResolversTypes = {
   CameraOrderField: CameraOrderField;
   CameraOrder: CameraOrder;
   CameraFilter: CameraFilter;
-  OrganizationPermissions: ResolverTypeWrapper<OrganizationPermissions>;
+  OrganizationPermissions: ResolverTypeWrapper<OrganizationPermissionsRow>;
   Organization: ResolverTypeWrapper<OrganizationRow>;
   OrganizationLimits: ResolverTypeWrapper<OrganizationLimits>;
   OrganizationStatistics: ResolverTypeWrapper<OrganizationStatistics>;
+  OrganizationLimitsInput: OrganizationLimitsInput;
+  CreateOrganizationInput: CreateOrganizationInput;
+  CreateOrganizationPayload: ResolverTypeWrapper<Omit<CreateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationPayload: ResolverTypeWrapper<Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  DeleteOrganizationInput: DeleteOrganizationInput;
+  DeleteOrganizationPayload: ResolverTypeWrapper<DeleteOrganizationPayload>;
+  OrganizationPermissionsInput: OrganizationPermissionsInput;
+  SetOrganizationUserInput: SetOrganizationUserInput;
+  SetOrganizationUserPayload: ResolverTypeWrapper<Omit<SetOrganizationUserPayload, 'organization' | 'user'> & { organization?: Maybe<ResolversTypes['Organization']>, user?: Maybe<ResolversTypes['User']> }>;
+  RemoveOrganizationUserInput: RemoveOrganizationUserInput;
+  RemoveOrganizationUserPayload: ResolverTypeWrapper<Omit<RemoveOrganizationUserPayload, 'organization' | 'user'> & { organization?: Maybe<ResolversTypes['Organization']>, user?: Maybe<ResolversTypes['User']> }>;
+  AddOrganizationPresetInput: AddOrganizationPresetInput;
+  AddOrganizationPresetPayload: ResolverTypeWrapper<Omit<AddOrganizationPresetPayload, 'organization' | 'preset'> & { organization?: Maybe<ResolversTypes['Organization']>, preset?: Maybe<ResolversTypes['Preset']> }>;
+  RemoveOrganizationPresetInput: RemoveOrganizationPresetInput;
+  RemoveOrganizationPresetPayload: ResolverTypeWrapper<Omit<RemoveOrganizationPresetPayload, 'organization' | 'preset'> & { organization?: Maybe<ResolversTypes['Organization']>, preset?: Maybe<ResolversTypes['Preset']> }>;
   OrganizationConnection: ResolverTypeWrapper<Omit<OrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Organization']>> }>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node?: Maybe<ResolversTypes['Organization']> }>;
   OrganizationUserConnection: ResolverTypeWrapper<OrganizationUserPage>;
@@ -4130,9 +6454,31 @@ export type ResolversTypes = {
   OrganizationOrder: OrganizationOrder;
   OrganizationFilter: OrganizationFilter;
   Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationPermissionsInput: InvitationPermissionsInput;
+  CreateInvitationInput: CreateInvitationInput;
+  CreateInvitationPayload: ResolverTypeWrapper<Omit<CreateInvitationPayload, 'permissions' | 'organization'> & { permissions?: Maybe<ResolversTypes['OrganizationPermissions']>, organization?: Maybe<ResolversTypes['Organization']> }>;
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AgentActivation: ResolverTypeWrapper<AgentActivationRow>;
+  CreateAgentActivationInput: CreateAgentActivationInput;
+  CreateAgentActivationPayload: ResolverTypeWrapper<Omit<CreateAgentActivationPayload, 'agentActivation'> & { agentActivation?: Maybe<ResolversTypes['AgentActivation']> }>;
   Folder: ResolverTypeWrapper<FolderRow>;
   FloorPlan: ResolverTypeWrapper<FloorPlan>;
+  FloorPlanInput: FloorPlanInput;
+  FloorPlanFileInput: FloorPlanFileInput;
+  FloorPlanPictureInput: FloorPlanPictureInput;
+  FolderPlacementInput: FolderPlacementInput;
+  CreateFolderInput: CreateFolderInput;
+  CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
+  UpdateFolderInput: UpdateFolderInput;
+  UpdateFolderPayload: ResolverTypeWrapper<Omit<UpdateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
+  DeleteFolderInput: DeleteFolderInput;
+  DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
+  FolderPermissionsInput: FolderPermissionsInput;
+  SetFolderUserInput: SetFolderUserInput;
+  SetFolderUserPayload: ResolverTypeWrapper<Omit<SetFolderUserPayload, 'folder' | 'user'> & { folder?: Maybe<ResolversTypes['Folder']>, user?: Maybe<ResolversTypes['User']> }>;
+  RemoveFolderUserInput: RemoveFolderUserInput;
+  RemoveFolderUserPayload: ResolverTypeWrapper<Omit<RemoveFolderUserPayload, 'folder' | 'user'> & { folder?: Maybe<ResolversTypes['Folder']>, user?: Maybe<ResolversTypes['User']> }>;
   FolderConnection: ResolverTypeWrapper<Omit<FolderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FolderEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Folder']>> }>;
   FolderEdge: ResolverTypeWrapper<Omit<FolderEdge, 'node'> & { node?: Maybe<ResolversTypes['Folder']> }>;
   FolderUserConnection: ResolverTypeWrapper<FolderUserPage>;
@@ -4165,12 +6511,20 @@ export type ResolversTypes = {
   VehicleSide: VehicleSide;
   VehiclePurpose: VehiclePurpose;
   EmergencyService: EmergencyService;
+  AddEpisodeToFavoritesInput: AddEpisodeToFavoritesInput;
+  AddEpisodeToFavoritesPayload: ResolverTypeWrapper<Omit<AddEpisodeToFavoritesPayload, 'episode'> & { episode?: Maybe<ResolversTypes['Episode']> }>;
+  RemoveEpisodeFromFavoritesInput: RemoveEpisodeFromFavoritesInput;
+  RemoveEpisodeFromFavoritesPayload: ResolverTypeWrapper<Omit<RemoveEpisodeFromFavoritesPayload, 'episode'> & { episode?: Maybe<ResolversTypes['Episode']> }>;
+  DeleteEpisodeInput: DeleteEpisodeInput;
+  DeleteEpisodePayload: ResolverTypeWrapper<DeleteEpisodePayload>;
   EpisodeConnection: ResolverTypeWrapper<Omit<EpisodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EpisodeEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Episode']>> }>;
   EpisodeEdge: ResolverTypeWrapper<Omit<EpisodeEdge, 'node'> & { node?: Maybe<ResolversTypes['Episode']> }>;
   EpisodeOrderField: EpisodeOrderField;
   EpisodeOrder: EpisodeOrder;
   EpisodeFilter: EpisodeFilter;
   Person: ResolverTypeWrapper<PersonRow>;
+  DeletePersonInput: DeletePersonInput;
+  DeletePersonPayload: ResolverTypeWrapper<DeletePersonPayload>;
   PersonOrigin: PersonOrigin;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Person']>> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node?: Maybe<ResolversTypes['Person']> }>;
@@ -4187,12 +6541,27 @@ export type ResolversTypes = {
   PresetFilter: PresetFilter;
   Mosaic: ResolverTypeWrapper<MosaicRow>;
   MosaicCell: ResolverTypeWrapper<MosaicCellRow>;
+  MosaicCellInput: MosaicCellInput;
+  CreateMosaicInput: CreateMosaicInput;
+  CreateMosaicPayload: ResolverTypeWrapper<Omit<CreateMosaicPayload, 'mosaic'> & { mosaic?: Maybe<ResolversTypes['Mosaic']> }>;
+  UpdateMosaicInput: UpdateMosaicInput;
+  UpdateMosaicPayload: ResolverTypeWrapper<Omit<UpdateMosaicPayload, 'mosaic'> & { mosaic?: Maybe<ResolversTypes['Mosaic']> }>;
+  DeleteMosaicInput: DeleteMosaicInput;
+  DeleteMosaicPayload: ResolverTypeWrapper<DeleteMosaicPayload>;
   MosaicConnection: ResolverTypeWrapper<Omit<MosaicConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MosaicEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Mosaic']>> }>;
   MosaicEdge: ResolverTypeWrapper<Omit<MosaicEdge, 'node'> & { node?: Maybe<ResolversTypes['Mosaic']> }>;
   MosaicFilter: MosaicFilter;
   User: ResolverTypeWrapper<UserRow>;
   AccessLevel: AccessLevel;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: ResolverTypeWrapper<DeleteUserPayload>;
+  CreateUserApiKeyInput: CreateUserApiKeyInput;
+  CreateUserApiKeyPayload: ResolverTypeWrapper<Omit<CreateUserApiKeyPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['User']>> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node?: Maybe<ResolversTypes['User']> }>;
   UserOrganizationConnection: ResolverTypeWrapper<UserOrganizationPage>;
@@ -4206,6 +6575,14 @@ export type ResolversTypes = {
   UserFilter: UserFilter;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageSeverity: MessageSeverity;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  UpdateMessageInput: UpdateMessageInput;
+  UpdateMessagePayload: ResolverTypeWrapper<Omit<UpdateMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: ResolverTypeWrapper<DeleteMessagePayload>;
+  SendNotificationInput: SendNotificationInput;
+  SendNotificationPayload: ResolverTypeWrapper<SendNotificationPayload>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Message']>> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
   MessageFilter: MessageFilter;
@@ -4223,6 +6600,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
   SafeInt: Scalars['SafeInt']['output'];
+  Upload: Scalars['Upload']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
@@ -4253,11 +6631,33 @@ export type ResolversParentTypes = {
   Session: Session;
   UserError: UserError;
   Viewer: ViewerRow;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
+  RecoverPasswordInput: RecoverPasswordInput;
+  RecoverPasswordPayload: RecoverPasswordPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
+  CreateApiKeyPayload: CreateApiKeyPayload;
+  DeleteApiKeyPayload: Omit<DeleteApiKeyPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Device: DeviceRow;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDevicePayload: Omit<RegisterDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  ConfirmDeviceInput: ConfirmDeviceInput;
+  ConfirmDevicePayload: Omit<ConfirmDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  UnregisterDeviceInput: UnregisterDeviceInput;
+  UnregisterDevicePayload: Omit<UnregisterDevicePayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  WebPushKeysInput: WebPushKeysInput;
+  SubscribeWebPushInput: SubscribeWebPushInput;
+  SubscribeWebPushPayload: Omit<SubscribeWebPushPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  UnsubscribeWebPushInput: UnsubscribeWebPushInput;
+  UnsubscribeWebPushPayload: Omit<UnsubscribeWebPushPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Camera: CameraRow;
   Float: Scalars['Float']['output'];
   CameraChange: CameraChange;
   Coordinates: Coordinates;
+  CoordinatesInput: CoordinatesInput;
   AudioSettings: AudioSettings;
   RecordingSettings: RecordingSettings;
   VisionSettings: VisionSettings;
@@ -4283,6 +6683,13 @@ export type ResolversParentTypes = {
   FileSource: Omit<FileSource, 'statistics'> & { statistics?: Maybe<ResolversParentTypes['SourceStatistics']> };
   TestSource: Omit<TestSource, 'statistics'> & { statistics?: Maybe<ResolversParentTypes['SourceStatistics']> };
   OtherSource: Omit<OtherSource, 'statistics'> & { statistics?: Maybe<ResolversParentTypes['SourceStatistics']> };
+  VideoSourceInput: VideoSourceInput;
+  RtspSourceInput: RtspSourceInput;
+  PublishSourceInput: PublishSourceInput;
+  PublishAdaptationInput: PublishAdaptationInput;
+  FileSourceInput: FileSourceInput;
+  TestSourceInput: TestSourceInput;
+  NamedTextInput: NamedTextInput;
   SourceStatistics: Omit<SourceStatistics, 'media'> & { media?: Maybe<ResolversParentTypes['MediaInfo']> };
   AgentCounters: AgentCounters;
   MotionDetectorCounters: MotionDetectorCounters;
@@ -4299,16 +6706,79 @@ export type ResolversParentTypes = {
   CameraCredentials: CameraCredentialsRow;
   CameraPermissions: CameraPermissions;
   FolderPermissions: FolderPermissions;
+  CreateCameraInput: CreateCameraInput;
+  CreateCameraPayload: Omit<CreateCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  UpdateCameraInput: UpdateCameraInput;
+  UpdateCameraPayload: Omit<UpdateCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  ReplaceCameraInput: ReplaceCameraInput;
+  ReplaceCameraPayload: Omit<ReplaceCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  DeleteCameraInput: DeleteCameraInput;
+  DeleteCameraPayload: Omit<DeleteCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  UpdateCamerasInput: UpdateCamerasInput;
+  UpdateCamerasItemInput: UpdateCamerasItemInput;
+  UpdateCamerasPayload: Omit<UpdateCamerasPayload, 'cameras'> & { cameras?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Camera']>>> };
+  AudioSettingsInput: AudioSettingsInput;
+  RecordingSettingsInput: RecordingSettingsInput;
+  VisionSettingsInput: VisionSettingsInput;
+  DetectorInput: DetectorInput;
+  PointInput: PointInput;
+  OnvifSettingsInput: OnvifSettingsInput;
+  UpdateCameraDeviceInput: UpdateCameraDeviceInput;
+  ImageSensorInput: ImageSensorInput;
+  UpdateCameraDevicePayload: Omit<UpdateCameraDevicePayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  SetCameraCredentialsInput: SetCameraCredentialsInput;
+  SetCameraCredentialsPayload: Omit<SetCameraCredentialsPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  UpdateCameraFirmwareInput: UpdateCameraFirmwareInput;
+  UpdateCameraFirmwarePayload: Omit<UpdateCameraFirmwarePayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  ImportCamerasInput: ImportCamerasInput;
+  CameraTable: CameraTable;
+  CameraTableRow: CameraTableRow;
+  ImportCamerasPayload: ImportCamerasPayload;
+  RebootCameraInput: RebootCameraInput;
+  RebootCameraPayload: Omit<RebootCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  MoveCameraInput: MoveCameraInput;
+  MoveCameraPayload: Omit<MoveCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  StopCameraInput: StopCameraInput;
+  StopCameraPayload: Omit<StopCameraPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  CameraPermissionsInput: CameraPermissionsInput;
+  SetCameraUserInput: SetCameraUserInput;
+  SetCameraUserPayload: Omit<SetCameraUserPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  RemoveCameraUserInput: RemoveCameraUserInput;
+  RemoveCameraUserPayload: Omit<RemoveCameraUserPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  SetUserCameraInput: SetUserCameraInput;
+  SetUserCameraPayload: Omit<SetUserCameraPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RemoveUserCameraInput: RemoveUserCameraInput;
+  RemoveUserCameraPayload: Omit<RemoveUserCameraPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SubscribeCameraEventsInput: SubscribeCameraEventsInput;
+  SubscribeCameraEventsPayload: Omit<SubscribeCameraEventsPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
+  UnsubscribeCameraEventsInput: UnsubscribeCameraEventsInput;
+  UnsubscribeCameraEventsPayload: Omit<UnsubscribeCameraEventsPayload, 'camera'> & { camera?: Maybe<ResolversParentTypes['Camera']> };
   CameraConnection: Omit<CameraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CameraEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Camera']>> };
   CameraEdge: Omit<CameraEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Camera']> };
   CameraUserConnection: CameraUserPage;
   CameraUserEdge: CameraUserRow;
   CameraOrder: CameraOrder;
   CameraFilter: CameraFilter;
-  OrganizationPermissions: OrganizationPermissions;
+  OrganizationPermissions: OrganizationPermissionsRow;
   Organization: OrganizationRow;
   OrganizationLimits: OrganizationLimits;
   OrganizationStatistics: OrganizationStatistics;
+  OrganizationLimitsInput: OrganizationLimitsInput;
+  CreateOrganizationInput: CreateOrganizationInput;
+  CreateOrganizationPayload: Omit<CreateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationPayload: Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  DeleteOrganizationInput: DeleteOrganizationInput;
+  DeleteOrganizationPayload: DeleteOrganizationPayload;
+  OrganizationPermissionsInput: OrganizationPermissionsInput;
+  SetOrganizationUserInput: SetOrganizationUserInput;
+  SetOrganizationUserPayload: Omit<SetOrganizationUserPayload, 'organization' | 'user'> & { organization?: Maybe<ResolversParentTypes['Organization']>, user?: Maybe<ResolversParentTypes['User']> };
+  RemoveOrganizationUserInput: RemoveOrganizationUserInput;
+  RemoveOrganizationUserPayload: Omit<RemoveOrganizationUserPayload, 'organization' | 'user'> & { organization?: Maybe<ResolversParentTypes['Organization']>, user?: Maybe<ResolversParentTypes['User']> };
+  AddOrganizationPresetInput: AddOrganizationPresetInput;
+  AddOrganizationPresetPayload: Omit<AddOrganizationPresetPayload, 'organization' | 'preset'> & { organization?: Maybe<ResolversParentTypes['Organization']>, preset?: Maybe<ResolversParentTypes['Preset']> };
+  RemoveOrganizationPresetInput: RemoveOrganizationPresetInput;
+  RemoveOrganizationPresetPayload: Omit<RemoveOrganizationPresetPayload, 'organization' | 'preset'> & { organization?: Maybe<ResolversParentTypes['Organization']>, preset?: Maybe<ResolversParentTypes['Preset']> };
   OrganizationConnection: Omit<OrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Organization']>> };
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Organization']> };
   OrganizationUserConnection: OrganizationUserPage;
@@ -4317,9 +6787,31 @@ export type ResolversParentTypes = {
   OrganizationOrder: OrganizationOrder;
   OrganizationFilter: OrganizationFilter;
   Invitation: InvitationRow;
+  InvitationPermissionsInput: InvitationPermissionsInput;
+  CreateInvitationInput: CreateInvitationInput;
+  CreateInvitationPayload: Omit<CreateInvitationPayload, 'permissions' | 'organization'> & { permissions?: Maybe<ResolversParentTypes['OrganizationPermissions']>, organization?: Maybe<ResolversParentTypes['Organization']> };
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AgentActivation: AgentActivationRow;
+  CreateAgentActivationInput: CreateAgentActivationInput;
+  CreateAgentActivationPayload: Omit<CreateAgentActivationPayload, 'agentActivation'> & { agentActivation?: Maybe<ResolversParentTypes['AgentActivation']> };
   Folder: FolderRow;
   FloorPlan: FloorPlan;
+  FloorPlanInput: FloorPlanInput;
+  FloorPlanFileInput: FloorPlanFileInput;
+  FloorPlanPictureInput: FloorPlanPictureInput;
+  FolderPlacementInput: FolderPlacementInput;
+  CreateFolderInput: CreateFolderInput;
+  CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
+  UpdateFolderInput: UpdateFolderInput;
+  UpdateFolderPayload: Omit<UpdateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
+  DeleteFolderInput: DeleteFolderInput;
+  DeleteFolderPayload: DeleteFolderPayload;
+  FolderPermissionsInput: FolderPermissionsInput;
+  SetFolderUserInput: SetFolderUserInput;
+  SetFolderUserPayload: Omit<SetFolderUserPayload, 'folder' | 'user'> & { folder?: Maybe<ResolversParentTypes['Folder']>, user?: Maybe<ResolversParentTypes['User']> };
+  RemoveFolderUserInput: RemoveFolderUserInput;
+  RemoveFolderUserPayload: Omit<RemoveFolderUserPayload, 'folder' | 'user'> & { folder?: Maybe<ResolversParentTypes['Folder']>, user?: Maybe<ResolversParentTypes['User']> };
   FolderConnection: Omit<FolderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FolderEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Folder']>> };
   FolderEdge: Omit<FolderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Folder']> };
   FolderUserConnection: FolderUserPage;
@@ -4345,11 +6837,19 @@ export type ResolversParentTypes = {
   Box: Box;
   FaceFingerprint: FaceFingerprint;
   PersonMatch: PersonMatchRow;
+  AddEpisodeToFavoritesInput: AddEpisodeToFavoritesInput;
+  AddEpisodeToFavoritesPayload: Omit<AddEpisodeToFavoritesPayload, 'episode'> & { episode?: Maybe<ResolversParentTypes['Episode']> };
+  RemoveEpisodeFromFavoritesInput: RemoveEpisodeFromFavoritesInput;
+  RemoveEpisodeFromFavoritesPayload: Omit<RemoveEpisodeFromFavoritesPayload, 'episode'> & { episode?: Maybe<ResolversParentTypes['Episode']> };
+  DeleteEpisodeInput: DeleteEpisodeInput;
+  DeleteEpisodePayload: DeleteEpisodePayload;
   EpisodeConnection: Omit<EpisodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EpisodeEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Episode']>> };
   EpisodeEdge: Omit<EpisodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Episode']> };
   EpisodeOrder: EpisodeOrder;
   EpisodeFilter: EpisodeFilter;
   Person: PersonRow;
+  DeletePersonInput: DeletePersonInput;
+  DeletePersonPayload: DeletePersonPayload;
   PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Person']>> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Person']> };
   PersonOrder: PersonOrder;
@@ -4364,11 +6864,26 @@ export type ResolversParentTypes = {
   PresetFilter: PresetFilter;
   Mosaic: MosaicRow;
   MosaicCell: MosaicCellRow;
+  MosaicCellInput: MosaicCellInput;
+  CreateMosaicInput: CreateMosaicInput;
+  CreateMosaicPayload: Omit<CreateMosaicPayload, 'mosaic'> & { mosaic?: Maybe<ResolversParentTypes['Mosaic']> };
+  UpdateMosaicInput: UpdateMosaicInput;
+  UpdateMosaicPayload: Omit<UpdateMosaicPayload, 'mosaic'> & { mosaic?: Maybe<ResolversParentTypes['Mosaic']> };
+  DeleteMosaicInput: DeleteMosaicInput;
+  DeleteMosaicPayload: DeleteMosaicPayload;
   MosaicConnection: Omit<MosaicConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MosaicEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Mosaic']>> };
   MosaicEdge: Omit<MosaicEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Mosaic']> };
   MosaicFilter: MosaicFilter;
   User: UserRow;
   Membership: MembershipRow;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: DeleteUserPayload;
+  CreateUserApiKeyInput: CreateUserApiKeyInput;
+  CreateUserApiKeyPayload: Omit<CreateUserApiKeyPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['User']>> };
   UserEdge: Omit<UserEdge, 'node'> & { node?: Maybe<ResolversParentTypes['User']> };
   UserOrganizationConnection: UserOrganizationPage;
@@ -4380,6 +6895,14 @@ export type ResolversParentTypes = {
   UserOrder: UserOrder;
   UserFilter: UserFilter;
   Message: MessageRow;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  UpdateMessageInput: UpdateMessageInput;
+  UpdateMessagePayload: Omit<UpdateMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: DeleteMessagePayload;
+  SendNotificationInput: SendNotificationInput;
+  SendNotificationPayload: SendNotificationPayload;
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Message']>> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
   MessageFilter: MessageFilter;
@@ -4405,6 +6928,10 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
+}
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -4455,6 +6982,65 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType>;
   logoutEverywhere?: Resolver<ResolversTypes['LogoutEverywherePayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  createMosaic?: Resolver<ResolversTypes['CreateMosaicPayload'], ParentType, ContextType, RequireFields<MutationCreateMosaicArgs, 'input'>>;
+  updateMosaic?: Resolver<ResolversTypes['UpdateMosaicPayload'], ParentType, ContextType, RequireFields<MutationUpdateMosaicArgs, 'input'>>;
+  deleteMosaic?: Resolver<ResolversTypes['DeleteMosaicPayload'], ParentType, ContextType, RequireFields<MutationDeleteMosaicArgs, 'input'>>;
+  createCamera?: Resolver<ResolversTypes['CreateCameraPayload'], ParentType, ContextType, RequireFields<MutationCreateCameraArgs, 'input'>>;
+  updateCamera?: Resolver<ResolversTypes['UpdateCameraPayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraArgs, 'input'>>;
+  replaceCamera?: Resolver<ResolversTypes['ReplaceCameraPayload'], ParentType, ContextType, RequireFields<MutationReplaceCameraArgs, 'input'>>;
+  deleteCamera?: Resolver<ResolversTypes['DeleteCameraPayload'], ParentType, ContextType, RequireFields<MutationDeleteCameraArgs, 'input'>>;
+  updateCameras?: Resolver<ResolversTypes['UpdateCamerasPayload'], ParentType, ContextType, RequireFields<MutationUpdateCamerasArgs, 'input'>>;
+  updateCameraDevice?: Resolver<ResolversTypes['UpdateCameraDevicePayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraDeviceArgs, 'input'>>;
+  setCameraCredentials?: Resolver<ResolversTypes['SetCameraCredentialsPayload'], ParentType, ContextType, RequireFields<MutationSetCameraCredentialsArgs, 'input'>>;
+  importCameras?: Resolver<ResolversTypes['ImportCamerasPayload'], ParentType, ContextType, RequireFields<MutationImportCamerasArgs, 'input'>>;
+  updateCameraFirmware?: Resolver<ResolversTypes['UpdateCameraFirmwarePayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraFirmwareArgs, 'input'>>;
+  rebootCamera?: Resolver<ResolversTypes['RebootCameraPayload'], ParentType, ContextType, RequireFields<MutationRebootCameraArgs, 'input'>>;
+  moveCamera?: Resolver<ResolversTypes['MoveCameraPayload'], ParentType, ContextType, RequireFields<MutationMoveCameraArgs, 'input'>>;
+  stopCamera?: Resolver<ResolversTypes['StopCameraPayload'], ParentType, ContextType, RequireFields<MutationStopCameraArgs, 'input'>>;
+  setCameraUser?: Resolver<ResolversTypes['SetCameraUserPayload'], ParentType, ContextType, RequireFields<MutationSetCameraUserArgs, 'input'>>;
+  removeCameraUser?: Resolver<ResolversTypes['RemoveCameraUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveCameraUserArgs, 'input'>>;
+  setUserCamera?: Resolver<ResolversTypes['SetUserCameraPayload'], ParentType, ContextType, RequireFields<MutationSetUserCameraArgs, 'input'>>;
+  removeUserCamera?: Resolver<ResolversTypes['RemoveUserCameraPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserCameraArgs, 'input'>>;
+  createAgentActivation?: Resolver<ResolversTypes['CreateAgentActivationPayload'], ParentType, ContextType, RequireFields<MutationCreateAgentActivationArgs, 'input'>>;
+  subscribeCameraEvents?: Resolver<ResolversTypes['SubscribeCameraEventsPayload'], ParentType, ContextType, RequireFields<MutationSubscribeCameraEventsArgs, 'input'>>;
+  unsubscribeCameraEvents?: Resolver<ResolversTypes['UnsubscribeCameraEventsPayload'], ParentType, ContextType, RequireFields<MutationUnsubscribeCameraEventsArgs, 'input'>>;
+  createOrganization?: Resolver<ResolversTypes['CreateOrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  deleteOrganization?: Resolver<ResolversTypes['DeleteOrganizationPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'input'>>;
+  setOrganizationUser?: Resolver<ResolversTypes['SetOrganizationUserPayload'], ParentType, ContextType, RequireFields<MutationSetOrganizationUserArgs, 'input'>>;
+  removeOrganizationUser?: Resolver<ResolversTypes['RemoveOrganizationUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationUserArgs, 'input'>>;
+  addOrganizationPreset?: Resolver<ResolversTypes['AddOrganizationPresetPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationPresetArgs, 'input'>>;
+  removeOrganizationPreset?: Resolver<ResolversTypes['RemoveOrganizationPresetPayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationPresetArgs, 'input'>>;
+  createInvitation?: Resolver<ResolversTypes['CreateInvitationPayload'], ParentType, ContextType, RequireFields<MutationCreateInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
+  updateFolder?: Resolver<ResolversTypes['UpdateFolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateFolderArgs, 'input'>>;
+  deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
+  setFolderUser?: Resolver<ResolversTypes['SetFolderUserPayload'], ParentType, ContextType, RequireFields<MutationSetFolderUserArgs, 'input'>>;
+  removeFolderUser?: Resolver<ResolversTypes['RemoveFolderUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveFolderUserArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  createUserApiKey?: Resolver<ResolversTypes['CreateUserApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateUserApiKeyArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  recoverPassword?: Resolver<ResolversTypes['RecoverPasswordPayload'], ParentType, ContextType, RequireFields<MutationRecoverPasswordArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType>;
+  deleteApiKey?: Resolver<ResolversTypes['DeleteApiKeyPayload'], ParentType, ContextType>;
+  registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  confirmDevice?: Resolver<ResolversTypes['ConfirmDevicePayload'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
+  unregisterDevice?: Resolver<ResolversTypes['UnregisterDevicePayload'], ParentType, ContextType, RequireFields<MutationUnregisterDeviceArgs, 'input'>>;
+  subscribeWebPush?: Resolver<ResolversTypes['SubscribeWebPushPayload'], ParentType, ContextType, RequireFields<MutationSubscribeWebPushArgs, 'input'>>;
+  unsubscribeWebPush?: Resolver<ResolversTypes['UnsubscribeWebPushPayload'], ParentType, ContextType, RequireFields<MutationUnsubscribeWebPushArgs, 'input'>>;
+  sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  updateMessage?: Resolver<ResolversTypes['UpdateMessagePayload'], ParentType, ContextType, RequireFields<MutationUpdateMessageArgs, 'input'>>;
+  deleteMessage?: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
+  sendNotification?: Resolver<ResolversTypes['SendNotificationPayload'], ParentType, ContextType, RequireFields<MutationSendNotificationArgs, 'input'>>;
+  addEpisodeToFavorites?: Resolver<ResolversTypes['AddEpisodeToFavoritesPayload'], ParentType, ContextType, RequireFields<MutationAddEpisodeToFavoritesArgs, 'input'>>;
+  removeEpisodeFromFavorites?: Resolver<ResolversTypes['RemoveEpisodeFromFavoritesPayload'], ParentType, ContextType, RequireFields<MutationRemoveEpisodeFromFavoritesArgs, 'input'>>;
+  deleteEpisode?: Resolver<ResolversTypes['DeleteEpisodePayload'], ParentType, ContextType, RequireFields<MutationDeleteEpisodeArgs, 'input'>>;
+  deletePerson?: Resolver<ResolversTypes['DeletePersonPayload'], ParentType, ContextType, RequireFields<MutationDeletePersonArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4587,11 +7173,74 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecoverPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecoverPasswordPayload'] = ResolversParentTypes['RecoverPasswordPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteApiKeyPayload'] = ResolversParentTypes['DeleteApiKeyPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDevicePayload'] = ResolversParentTypes['RegisterDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmDevicePayload'] = ResolversParentTypes['ConfirmDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnregisterDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnregisterDevicePayload'] = ResolversParentTypes['UnregisterDevicePayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscribeWebPushPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubscribeWebPushPayload'] = ResolversParentTypes['SubscribeWebPushPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnsubscribeWebPushPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeWebPushPayload'] = ResolversParentTypes['UnsubscribeWebPushPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5270,6 +7919,118 @@ export type FolderPermissionsResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCameraPayload'] = ResolversParentTypes['CreateCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCameraPayload'] = ResolversParentTypes['UpdateCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplaceCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceCameraPayload'] = ResolversParentTypes['ReplaceCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCameraPayload'] = ResolversParentTypes['DeleteCameraPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCamerasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCamerasPayload'] = ResolversParentTypes['UpdateCamerasPayload']> = {
+  cameras?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Camera']>>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCameraDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCameraDevicePayload'] = ResolversParentTypes['UpdateCameraDevicePayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetCameraCredentialsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCameraCredentialsPayload'] = ResolversParentTypes['SetCameraCredentialsPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCameraFirmwarePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCameraFirmwarePayload'] = ResolversParentTypes['UpdateCameraFirmwarePayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCamerasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCamerasPayload'] = ResolversParentTypes['ImportCamerasPayload']> = {
+  created?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RebootCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RebootCameraPayload'] = ResolversParentTypes['RebootCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoveCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCameraPayload'] = ResolversParentTypes['MoveCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  wasSuperseded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StopCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopCameraPayload'] = ResolversParentTypes['StopCameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetCameraUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCameraUserPayload'] = ResolversParentTypes['SetCameraUserPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveCameraUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCameraUserPayload'] = ResolversParentTypes['RemoveCameraUserPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetUserCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUserCameraPayload'] = ResolversParentTypes['SetUserCameraPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveUserCameraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveUserCameraPayload'] = ResolversParentTypes['RemoveUserCameraPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscribeCameraEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubscribeCameraEventsPayload'] = ResolversParentTypes['SubscribeCameraEventsPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  notificationIntervalSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnsubscribeCameraEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeCameraEventsPayload'] = ResolversParentTypes['UnsubscribeCameraEventsPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CameraConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CameraConnection'] = ResolversParentTypes['CameraConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CameraEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Camera']>>, ParentType, ContextType>;
@@ -5343,6 +8104,52 @@ export type OrganizationStatisticsResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOrganizationPayload'] = ResolversParentTypes['CreateOrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteOrganizationPayload'] = ResolversParentTypes['DeleteOrganizationPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetOrganizationUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOrganizationUserPayload'] = ResolversParentTypes['SetOrganizationUserPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveOrganizationUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveOrganizationUserPayload'] = ResolversParentTypes['RemoveOrganizationUserPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddOrganizationPresetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOrganizationPresetPayload'] = ResolversParentTypes['AddOrganizationPresetPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  preset?: Resolver<Maybe<ResolversTypes['Preset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveOrganizationPresetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveOrganizationPresetPayload'] = ResolversParentTypes['RemoveOrganizationPresetPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  preset?: Resolver<Maybe<ResolversTypes['Preset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Organization']>>, ParentType, ContextType>;
@@ -5384,9 +8191,29 @@ export type InvitationResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateInvitationPayload'] = ResolversParentTypes['CreateInvitationPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<ResolversTypes['OrganizationPermissions']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AgentActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentActivation'] = ResolversParentTypes['AgentActivation']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateAgentActivationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAgentActivationPayload'] = ResolversParentTypes['CreateAgentActivationPayload']> = {
+  agentActivation?: Resolver<Maybe<ResolversTypes['AgentActivation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5415,6 +8242,38 @@ export type FloorPlanResolvers<ContextType = Context, ParentType extends Resolve
   topLeft?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   topRight?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   bottomLeft?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateFolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFolderPayload'] = ResolversParentTypes['CreateFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateFolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFolderPayload'] = ResolversParentTypes['UpdateFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteFolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFolderPayload'] = ResolversParentTypes['DeleteFolderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetFolderUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFolderUserPayload'] = ResolversParentTypes['SetFolderUserPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveFolderUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFolderUserPayload'] = ResolversParentTypes['RemoveFolderUserPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5747,6 +8606,24 @@ export type PersonMatchResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AddEpisodeToFavoritesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddEpisodeToFavoritesPayload'] = ResolversParentTypes['AddEpisodeToFavoritesPayload']> = {
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveEpisodeFromFavoritesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEpisodeFromFavoritesPayload'] = ResolversParentTypes['RemoveEpisodeFromFavoritesPayload']> = {
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteEpisodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEpisodePayload'] = ResolversParentTypes['DeleteEpisodePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EpisodeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpisodeConnection'] = ResolversParentTypes['EpisodeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EpisodeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Episode']>>, ParentType, ContextType>;
@@ -5775,6 +8652,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   episodes?: Resolver<Maybe<ResolversTypes['EpisodeConnection']>, ParentType, ContextType, Partial<PersonEpisodesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletePersonPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePersonPayload'] = ResolversParentTypes['DeletePersonPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5866,6 +8749,24 @@ export type MosaicCellResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateMosaicPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMosaicPayload'] = ResolversParentTypes['CreateMosaicPayload']> = {
+  mosaic?: Resolver<Maybe<ResolversTypes['Mosaic']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMosaicPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMosaicPayload'] = ResolversParentTypes['UpdateMosaicPayload']> = {
+  mosaic?: Resolver<Maybe<ResolversTypes['Mosaic']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteMosaicPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMosaicPayload'] = ResolversParentTypes['DeleteMosaicPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MosaicConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MosaicConnection'] = ResolversParentTypes['MosaicConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MosaicEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Mosaic']>>, ParentType, ContextType>;
@@ -5906,6 +8807,31 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   permissions?: Resolver<Maybe<ResolversTypes['OrganizationPermissions']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateUserApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserApiKeyPayload'] = ResolversParentTypes['CreateUserApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5983,6 +8909,30 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMessagePayload'] = ResolversParentTypes['UpdateMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendNotificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNotificationPayload'] = ResolversParentTypes['SendNotificationPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Message']>>, ParentType, ContextType>;
@@ -6054,6 +9004,7 @@ export type Resolvers<ContextType = Context> = {
   URL?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
+  Upload?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -6073,7 +9024,18 @@ export type Resolvers<ContextType = Context> = {
   Session?: SessionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  RecoverPasswordPayload?: RecoverPasswordPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  DeleteApiKeyPayload?: DeleteApiKeyPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  RegisterDevicePayload?: RegisterDevicePayloadResolvers<ContextType>;
+  ConfirmDevicePayload?: ConfirmDevicePayloadResolvers<ContextType>;
+  UnregisterDevicePayload?: UnregisterDevicePayloadResolvers<ContextType>;
+  SubscribeWebPushPayload?: SubscribeWebPushPayloadResolvers<ContextType>;
+  UnsubscribeWebPushPayload?: UnsubscribeWebPushPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   CameraChange?: CameraChangeResolvers<ContextType>;
   Coordinates?: CoordinatesResolvers<ContextType>;
@@ -6118,6 +9080,24 @@ export type Resolvers<ContextType = Context> = {
   CameraCredentials?: CameraCredentialsResolvers<ContextType>;
   CameraPermissions?: CameraPermissionsResolvers<ContextType>;
   FolderPermissions?: FolderPermissionsResolvers<ContextType>;
+  CreateCameraPayload?: CreateCameraPayloadResolvers<ContextType>;
+  UpdateCameraPayload?: UpdateCameraPayloadResolvers<ContextType>;
+  ReplaceCameraPayload?: ReplaceCameraPayloadResolvers<ContextType>;
+  DeleteCameraPayload?: DeleteCameraPayloadResolvers<ContextType>;
+  UpdateCamerasPayload?: UpdateCamerasPayloadResolvers<ContextType>;
+  UpdateCameraDevicePayload?: UpdateCameraDevicePayloadResolvers<ContextType>;
+  SetCameraCredentialsPayload?: SetCameraCredentialsPayloadResolvers<ContextType>;
+  UpdateCameraFirmwarePayload?: UpdateCameraFirmwarePayloadResolvers<ContextType>;
+  ImportCamerasPayload?: ImportCamerasPayloadResolvers<ContextType>;
+  RebootCameraPayload?: RebootCameraPayloadResolvers<ContextType>;
+  MoveCameraPayload?: MoveCameraPayloadResolvers<ContextType>;
+  StopCameraPayload?: StopCameraPayloadResolvers<ContextType>;
+  SetCameraUserPayload?: SetCameraUserPayloadResolvers<ContextType>;
+  RemoveCameraUserPayload?: RemoveCameraUserPayloadResolvers<ContextType>;
+  SetUserCameraPayload?: SetUserCameraPayloadResolvers<ContextType>;
+  RemoveUserCameraPayload?: RemoveUserCameraPayloadResolvers<ContextType>;
+  SubscribeCameraEventsPayload?: SubscribeCameraEventsPayloadResolvers<ContextType>;
+  UnsubscribeCameraEventsPayload?: UnsubscribeCameraEventsPayloadResolvers<ContextType>;
   CameraConnection?: CameraConnectionResolvers<ContextType>;
   CameraEdge?: CameraEdgeResolvers<ContextType>;
   CameraUserConnection?: CameraUserConnectionResolvers<ContextType>;
@@ -6126,15 +9106,30 @@ export type Resolvers<ContextType = Context> = {
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationLimits?: OrganizationLimitsResolvers<ContextType>;
   OrganizationStatistics?: OrganizationStatisticsResolvers<ContextType>;
+  CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
+  UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
+  DeleteOrganizationPayload?: DeleteOrganizationPayloadResolvers<ContextType>;
+  SetOrganizationUserPayload?: SetOrganizationUserPayloadResolvers<ContextType>;
+  RemoveOrganizationUserPayload?: RemoveOrganizationUserPayloadResolvers<ContextType>;
+  AddOrganizationPresetPayload?: AddOrganizationPresetPayloadResolvers<ContextType>;
+  RemoveOrganizationPresetPayload?: RemoveOrganizationPresetPayloadResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   OrganizationUserConnection?: OrganizationUserConnectionResolvers<ContextType>;
   OrganizationUserEdge?: OrganizationUserEdgeResolvers<ContextType>;
   UserFolderPermissions?: UserFolderPermissionsResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
+  CreateInvitationPayload?: CreateInvitationPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   AgentActivation?: AgentActivationResolvers<ContextType>;
+  CreateAgentActivationPayload?: CreateAgentActivationPayloadResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FloorPlan?: FloorPlanResolvers<ContextType>;
+  CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
+  UpdateFolderPayload?: UpdateFolderPayloadResolvers<ContextType>;
+  DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
+  SetFolderUserPayload?: SetFolderUserPayloadResolvers<ContextType>;
+  RemoveFolderUserPayload?: RemoveFolderUserPayloadResolvers<ContextType>;
   FolderConnection?: FolderConnectionResolvers<ContextType>;
   FolderEdge?: FolderEdgeResolvers<ContextType>;
   FolderUserConnection?: FolderUserConnectionResolvers<ContextType>;
@@ -6158,9 +9153,13 @@ export type Resolvers<ContextType = Context> = {
   Box?: BoxResolvers<ContextType>;
   FaceFingerprint?: FaceFingerprintResolvers<ContextType>;
   PersonMatch?: PersonMatchResolvers<ContextType>;
+  AddEpisodeToFavoritesPayload?: AddEpisodeToFavoritesPayloadResolvers<ContextType>;
+  RemoveEpisodeFromFavoritesPayload?: RemoveEpisodeFromFavoritesPayloadResolvers<ContextType>;
+  DeleteEpisodePayload?: DeleteEpisodePayloadResolvers<ContextType>;
   EpisodeConnection?: EpisodeConnectionResolvers<ContextType>;
   EpisodeEdge?: EpisodeEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  DeletePersonPayload?: DeletePersonPayloadResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonList?: PersonListResolvers<ContextType>;
@@ -6171,10 +9170,17 @@ export type Resolvers<ContextType = Context> = {
   PresetEdge?: PresetEdgeResolvers<ContextType>;
   Mosaic?: MosaicResolvers<ContextType>;
   MosaicCell?: MosaicCellResolvers<ContextType>;
+  CreateMosaicPayload?: CreateMosaicPayloadResolvers<ContextType>;
+  UpdateMosaicPayload?: UpdateMosaicPayloadResolvers<ContextType>;
+  DeleteMosaicPayload?: DeleteMosaicPayloadResolvers<ContextType>;
   MosaicConnection?: MosaicConnectionResolvers<ContextType>;
   MosaicEdge?: MosaicEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  CreateUserApiKeyPayload?: CreateUserApiKeyPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserOrganizationConnection?: UserOrganizationConnectionResolvers<ContextType>;
@@ -6184,6 +9190,10 @@ export type Resolvers<ContextType = Context> = {
   UserCameraConnection?: UserCameraConnectionResolvers<ContextType>;
   UserCameraEdge?: UserCameraEdgeResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  UpdateMessagePayload?: UpdateMessagePayloadResolvers<ContextType>;
+  DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
+  SendNotificationPayload?: SendNotificationPayloadResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   UiSettings?: UiSettingsResolvers<ContextType>;

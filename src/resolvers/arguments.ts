@@ -48,6 +48,16 @@ export function nodeById<T extends NodeType = NodeType>(
   return loaders[type as T](sources, key, selection);
 }
 
+/** The object behind Watcher's own key. */
+export function rowByKey<T extends NodeType>(
+  sources: Sources,
+  type: T,
+  key: string,
+  selection: Selection,
+): NodeRows[T] {
+  return loaders[type](sources, key, selection);
+}
+
 export function keysOf(ids: readonly string[]): readonly string[] {
   if (ids.length > limits.idsPerCall)
     throw new BadUserInput(`nodes takes at most ${limits.idsPerCall} ids at once.`);

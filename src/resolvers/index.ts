@@ -6,7 +6,9 @@ import {
   URLResolver,
 } from "graphql-scalars";
 import { GraphQLScalarType } from "graphql";
+import { BadUserInput } from "../errors.js";
 import type { Resolvers } from "../generated/schema.js";
+import { UploadedFile } from "../mutations/uploaded-file.js";
 import { Camera } from "./Camera.js";
 import { CameraStatusChange } from "./CameraStatusChange.js";
 import * as edges from "./Edges.js";
@@ -43,7 +45,22 @@ function asText(type: GraphQLScalarType): GraphQLScalarType {
   });
 }
 
+/** A file travels beside the operation, never inside it. */
+const Upload = new GraphQLScalarType<UploadedFile>({
+  name: "Upload",
+  parseValue: (value) => {
+    if (value instanceof UploadedFile) return value;
+    throw new BadUserInput(
+      "A file is sent as multipart/form-data, by the GraphQL multipart request specification.",
+    );
+  },
+  parseLiteral: () => {
+    throw new BadUserInput("A file cannot be written into an operation. Send it as a variable.");
+  },
+});
+
 export const resolvers: Resolvers = {
+  Upload,
   DateTime: passedOn(DateTimeResolver),
   URL: passedOn(asText(URLResolver)),
   EmailAddress: passedOn(EmailAddressResolver),

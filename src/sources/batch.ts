@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { GatewayError, NotFound, UpstreamInvalid } from "../errors.js";
-import { isRecord, type ReadPath } from "./client.js";
+import type { ReadPath } from "./client.js";
+import { isRecord } from "./json.js";
 import type { Selection } from "./selection.js";
 import { subjectOf } from "./subjects.js";
 import { isCovered, valueAt, withoutCovered } from "./paths.js";

@@ -1,6 +1,7 @@
 import { BadUserInput } from "../errors.js";
 import { limits } from "../limits.js";
-import type { Query, ReadPath, PathValues, WatcherClient } from "./client.js";
+import type { ReadPath, PathValues, WatcherClient } from "./client.js";
+import type { Query } from "./target.js";
 import { nullIfAbsent, readPage } from "./envelope.js";
 import { decodeKey, splitFolderKey } from "./global-id.js";
 import { groupBy } from "./group-by.js";

@@ -1,4 +1,4 @@
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { coordinates } from "./coordinates.js";
 import { episodeShape } from "./episode-shape.js";
 import { newestEpisodeKey } from "./newest-episodes.js";

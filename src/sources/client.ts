@@ -1,44 +1,37 @@
-import got, {
-  HTTPError,
-  ReadError,
-  RequestError,
-  TimeoutError,
-  type Got,
-  type OptionsOfBufferResponseBody,
-  type Response,
-} from "got";
+import type { FormData } from "formdata-node";
+import got, { type Got, type OptionsOfBufferResponseBody, type Response } from "got";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import pLimit from "p-limit";
 import type { paths } from "../generated/contract.js";
 import {
-  BadUserInput,
-  Conflict,
   Forbidden,
   InvalidCredentials,
   NotFound,
-  RateLimited,
   Unauthenticated,
   UpstreamInvalid,
-  UpstreamRejected,
   UpstreamTimeout,
-  UpstreamUnavailable,
   type GatewayError,
 } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import { parseJson } from "./json.js";
-import { subjectOf } from "./subjects.js";
+import { readFailure, timedOut, tooLarge, writeFailure } from "./failures.js";
+import { isRecord, parseJson, type JsonObject } from "./json.js";
+import { subjectOf, type Subject } from "./subjects.js";
+import { targetOf, type Query } from "./target.js";
 
 /** A path template of the contract that can be read. */
 export type ReadPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
+export type WriteMethod = "post" | "put" | "delete";
+/** A path template of the contract that takes a method which changes something. */
+export type WritePath<M extends WriteMethod = WriteMethod> = {
+  [K in M]: { [P in keyof paths]: paths[P] extends { [N in K]: object } ? P : never }[keyof paths];
+}[M];
 type ParameterNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterNames<Rest>
   : never;
 /** Values for the `{placeholders}` of a path template; none for a template without. */
 export type PathValues<P extends string> = Readonly<Record<ParameterNames<P>, string>>;
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
-
 /** Who is asking: yields the token for a call, and another one when Watcher refused the first. */
 export interface Credential {
   token(): string | Promise<string>;
@@ -66,6 +59,8 @@ export interface Watcher {
   as(credential: Credential | undefined, operation: { requestId: string; onCall(): void }): WatcherClient;
   /** login_create: credentials, or a refresh token, for a new pair. Throws InvalidCredentials on 401 and 403. */
   login(authorization: string): Promise<TokenPair>;
+  /** Something was changed, here or by another process: no read that is under way answers those who ask from now on. */
+  forget(): void;
   /** Throws UpstreamUnavailable or UpstreamTimeout unless Watcher answers. */
   ping(): Promise<void>;
   close(): void;
@@ -87,7 +82,26 @@ export interface WatcherClient {
     query: Query,
     signal: AbortSignal,
   ): Promise<TimedAnswer>;
+  /**
+   * One change. Answers the JSON body; null for an empty one. Sent once, over a connection of its own: only when Watcher
+   * refuses the token, which does nothing, is it sent again. Throws Refused for what the caller can correct, or what `get`
+   * throws; `outcome: UNKNOWN` among the facts when it may have been carried out all the same.
+   */
+  write<M extends WriteMethod, P extends WritePath<M>>(
+    method: M,
+    path: P,
+    values: PathValues<P>,
+    content?: Content,
+    query?: Query,
+  ): Promise<unknown>;
 }
+
+/** What a change sends. */
+export type Content =
+  | { readonly json: JsonObject }
+  | { readonly csv: string }
+  /** Files of it may stand on disk: they are read as they are sent. */
+  | { readonly form: FormData };
 
 export interface TimedAnswer {
   readonly body: unknown;
@@ -95,13 +109,23 @@ export interface TimedAnswer {
   readonly at: number | undefined;
 }
 
-type Subject = ReadPath | "/login";
-
 const basePath = "/watcher/client-api/v3";
 /** Calls that Watcher forwards to the device, which may take its time. */
-const devicePaths: ReadonlySet<string> = new Set(["/streams/{name}/camera_config", "/streams/{name}/auth"]);
-/** Readable by anybody: no token is spent on them. */
-const openPaths: ReadonlySet<string> = new Set(["/ui_settings"]);
+const devicePaths: ReadonlySet<string> = new Set<Subject>([
+  "/streams/{name}/camera_config",
+  "/streams/{name}/auth",
+  "/streams/{name}/ptz",
+  "/streams/{name}/reboot",
+]);
+/** Of these, what must not wait behind cameras that do not answer: a camera may be waiting to be stopped. */
+const urgentPaths: ReadonlySet<string> = new Set<Subject>(["/streams/{name}/ptz"]);
+/** Calls that may send a large file. */
+const uploadPaths: ReadonlySet<string> = new Set<Subject>([
+  "/streams/{name}/firmware_update",
+  "/streams/import",
+]);
+/** For anybody: no token is spent on them. */
+const openPaths: ReadonlySet<string> = new Set<Subject>(["/ui_settings", "/password_recovery"]);
 const retriedStatuses = [500, 502, 503, 504];
 
 export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallRecord) => void): Watcher {
@@ -112,7 +136,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     https: new HttpsAgent({ keepAlive: true, maxSockets }),
   };
   // A connection remembers the headers of the request that opened it: one that was opened with a password ends with its call.
-  const passwordAgents = {
+  // A change has one of its own as well: on a kept one that Watcher is just closing nobody would know whether it was done.
+  const singleAgents = {
     http: new HttpAgent({ keepAlive: false, maxSockets }),
     https: new HttpsAgent({ keepAlive: false, maxSockets }),
   };
@@ -158,7 +183,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       bytes = body.length;
       return body.length === 0 ? null : parseBody(path, body);
     } catch (error) {
-      const failure = toGatewayError(error, path);
+      const failure = readFailure(error, path);
       outcome = failure.code;
       throw failure;
     } finally {
@@ -183,7 +208,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       bytes = body.length;
       return { body: body.length === 0 ? null : parseBody(path, body), at };
     } catch (error) {
-      const failure = toGatewayError(error, path);
+      const failure = readFailure(error, path);
       outcome = failure.code;
       throw failure;
     } finally {
@@ -191,11 +216,50 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     }
   }
 
+  async function sendWrite(
+    method: WriteMethod,
+    path: Subject,
+    url: string,
+    headers: Record<string, string>,
+    content: Content | undefined,
+  ): Promise<unknown> {
+    const started = performance.now();
+    let outcome = "ok";
+    let bytes = 0;
+    try {
+      const options = {
+        method: httpMethods[method],
+        headers: {
+          ...headers,
+          ...(content !== undefined && "csv" in content && { "content-type": "text/csv" }),
+        },
+        agent: singleAgents,
+        retry: { limit: 0 },
+        ...bodyOf(content),
+      };
+      const send = () => readBody(http, path, url, options, performance.now() - started);
+      const isQueued = devicePaths.has(path) && !urgentPaths.has(path);
+      const { body } = isQueued ? await deviceSlots(send) : await send();
+      bytes = body.length;
+      return body.length === 0 ? null : parseBody(path, body);
+    } catch (error) {
+      const failure = writeFailure(error, path);
+      outcome = failure.code;
+      throw failure;
+    } finally {
+      // Whoever asks from now on reads what is there now.
+      inFlight.clear();
+      onRecord({ path, outcome, milliseconds: performance.now() - started, bytes });
+    }
+  }
+
   /** The same GET of the same user under way at once is one call. */
   function share(key: string, start: () => Promise<unknown>): Promise<unknown> {
     const running = inFlight.get(key);
     if (running !== undefined) return running;
-    const call = start().finally(() => inFlight.delete(key));
+    const call = start().finally(() => {
+      if (inFlight.get(key) === call) inFlight.delete(key);
+    });
     inFlight.set(key, call);
     return call;
   }
@@ -238,17 +302,27 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
             return sendWatching(path, base + target, sent, held, signal);
           });
         },
+        async write(method, path, values, content, query) {
+          const url = base + targetOf(path, values, query);
+          const send = (token?: string) => {
+            operation.onCall();
+            const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+            return sendWrite(method, path, url, sent, content);
+          };
+          const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
+          return isOpen ? send() : authorized(send);
+        },
       };
     },
 
     async login(authorization) {
       try {
-        const agent = authorization.startsWith("Basic ") ? passwordAgents : agents;
+        const agent = authorization.startsWith("Basic ") ? singleAgents : agents;
         const options = { method: "POST", headers: { authorization }, agent } as const;
         const { body } = await readBody(http, "/login", `${base}/login`, options);
         return parseTokenPair(parseBody("/login", body));
       } catch (error) {
-        const failure = toGatewayError(error, "/login");
+        const failure = readFailure(error, "/login");
         // Not absence, which reads answer with null: there is no Watcher at all.
         if (failure instanceof NotFound) throw noWatcher(failure);
         if (!(failure instanceof Unauthenticated || failure instanceof Forbidden)) throw failure;
@@ -268,11 +342,13 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       }
     },
 
+    forget: () => inFlight.clear(),
+
     close: () => {
       agents.http.destroy();
       agents.https.destroy();
-      passwordAgents.http.destroy();
-      passwordAgents.https.destroy();
+      singleAgents.http.destroy();
+      singleAgents.https.destroy();
       watchAgents.http.destroy();
       watchAgents.https.destroy();
     },
@@ -287,11 +363,16 @@ async function readBody(
   http: Got,
   path: Subject,
   url: string,
-  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent" | "retry">,
+  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent" | "retry" | "body" | "json">,
   waitedMilliseconds = 0,
   signal?: AbortSignal,
 ): Promise<Answer> {
   const isDevice = devicePaths.has(path);
+  const limit = isDevice
+    ? limits.deviceTimeout
+    : uploadPaths.has(path)
+      ? limits.uploadTimeout
+      : limits.upstreamTimeout;
   const stop = new AbortController();
   let reason: GatewayError | undefined;
   const stopFor = (failure: GatewayError) => {
@@ -299,9 +380,9 @@ async function readBody(
     stop.abort();
   };
   const timer = setTimeout(
-    () => stopFor(new UpstreamTimeout(`Watcher did not answer for ${subjectOf(path)} in time. Try again.`)),
+    () => stopFor(timedOut(path)),
     // Waiting for a slot counts: whoever asks waits no longer than promised.
-    Math.max((isDevice ? limits.deviceTimeout : limits.upstreamTimeout) - waitedMilliseconds, 0),
+    Math.max(limit - waitedMilliseconds, 0),
   );
   const leave = () => stopFor(new UpstreamTimeout("Nobody waits for this answer any more."));
   signal?.addEventListener("abort", leave);
@@ -319,6 +400,14 @@ async function readBody(
     clearTimeout(timer);
     signal?.removeEventListener("abort", leave);
   }
+}
+
+const httpMethods = { post: "POST", put: "PUT", delete: "DELETE" } as const;
+
+function bodyOf(content: Content | undefined): Pick<OptionsOfBufferResponseBody, "body" | "json"> {
+  if (content === undefined) return {};
+  if ("json" in content) return { json: content.json };
+  return { body: "csv" in content ? content.csv : content.form };
 }
 
 interface Answer {
@@ -360,132 +449,12 @@ function parseTokenPair(body: unknown): TokenPair {
   return { accessToken, refreshToken: typeof refreshToken === "string" ? refreshToken : undefined };
 }
 
-/** Any failure of a call as one of ours. Statuses decide; bodies are only read for the offending parameter. */
-function toGatewayError(error: unknown, path: Subject): GatewayError {
-  if (isGatewayError(error)) return error;
-  if (error instanceof HTTPError) return fromStatus(error, path);
-  if (error instanceof TimeoutError) {
-    return new UpstreamTimeout(`Watcher did not answer for ${subjectOf(path)} in time. Try again.`, {
-      cause: error,
-    });
-  }
-  if (error instanceof ReadError) {
-    return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} broke off.`, { cause: error });
-  }
-  if (error instanceof RequestError) {
-    return new UpstreamUnavailable("Watcher cannot be reached. Try again.", { cause: error });
-  }
-  return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} could not be read.`, { cause: error });
-}
-
-function isGatewayError(error: unknown): error is GatewayError {
-  return error instanceof Error && "facts" in error && "retryable" in error;
-}
-
-function fromStatus(cause: HTTPError, path: Subject): GatewayError {
-  const status = cause.response.statusCode;
-  const options = { cause };
-  if (status === 401)
-    return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
-  if (status === 403) return new Forbidden(`You may not read ${subjectOf(path)}.`, options);
-  if (status === 404) return new NotFound(`Not found, or you may not see it: ${subjectOf(path)}.`, options);
-  if (status === 409)
-    return new Conflict(
-      `Watcher refused: the present state of ${subjectOf(path)} does not allow it.`,
-      options,
-    );
-  if (status === 429) return rateLimited(cause, path);
-  if (status === 400 || status === 422) return rejected(cause, path);
-  if (status >= 500)
-    return new UpstreamUnavailable(`Watcher failed to answer for ${subjectOf(path)}. Try again.`, options);
-  return new UpstreamInvalid(
-    `Watcher answered for ${subjectOf(path)} with the unexpected status ${status}.`,
-    options,
-  );
-}
-
-function rateLimited(cause: HTTPError, path: Subject): RateLimited {
-  const seconds = Number(cause.response.headers["retry-after"]);
-  const facts = Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
-  return new RateLimited(
-    `Watcher gets too many requests for ${subjectOf(path)}. Wait before you try again.`,
-    {
-      cause,
-      facts,
-    },
-  );
-}
-
-/** A 400 to a read means that the gateway asked in a way which this Watcher does not know. */
-function rejected(cause: HTTPError, path: Subject): UpstreamRejected {
-  const body = cause.response.rawBody;
-  const parameter = /"parameter"\s*:\s*"([\w.$-]{1,64})"/.exec(body.toString("utf8", 0, 4096))?.[1];
-  const what = parameter === undefined ? "the request" : `the parameter ${parameter} of the request`;
-  return new UpstreamRejected(`Watcher does not accept ${what} for ${subjectOf(path)}.`, {
-    cause,
-    ...(parameter !== undefined && { facts: { parameter } }),
-  });
-}
-
-function tooLarge(path: Subject): UpstreamInvalid {
-  return new UpstreamInvalid(
-    `Watcher's answer for ${subjectOf(path)} is longer than ${limits.upstreamBytes} bytes.`,
-  );
-}
-
 function noWatcher(cause: NotFound): UpstreamInvalid {
   return new UpstreamInvalid("There is no Watcher at the address that the gateway is set up with.", {
     cause,
   });
 }
 
-function tooLong(): BadUserInput {
-  return new BadUserInput(
-    "The arguments of this field are too long for one call to Watcher. Give fewer or shorter values.",
-  );
-}
-
-function notSignedIn(): Unauthenticated {
+export function notSignedIn(): Unauthenticated {
   return new Unauthenticated("Sign in first: login(input:), or an Authorization header (Basic or Bearer).");
-}
-
-function targetOf(path: string, values: Readonly<Record<string, string>>, query: Query | undefined): string {
-  const target = fillPath(path, values) + queryString(query);
-  if (target.length > limits.upstreamUrl) throw tooLong();
-  return target;
-}
-
-function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    // A dot segment would be folded into its parent by URL parsers on the way.
-    if (value === undefined || value === "" || value === "." || value === "..") {
-      throw new BadUserInput(`${JSON.stringify(value ?? "")} cannot be the ${name} of anything.`);
-    }
-    return encodePart(value);
-  });
-}
-
-function queryString(query: Query = {}): string {
-  const parts = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeQueryValue(String(value))}`],
-  );
-  return parts.length === 0 ? "" : `?${parts.join("&")}`;
-}
-
-/** Commas separate values and may stand raw in a query: long lists of keys stay a third shorter. */
-export function encodeQueryValue(value: string): string {
-  return encodePart(value).replaceAll("%2C", ",");
-}
-
-function encodePart(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch (error) {
-    throw new BadUserInput("A text holds half of a surrogate pair: it is not Unicode.", { cause: error });
-  }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 import { NotFound, UpstreamInvalid } from "../errors.js";
-import { isRecord, type PathValues, type Query, type ReadPath, type WatcherClient } from "./client.js";
+import type { PathValues, ReadPath, WatcherClient } from "./client.js";
+import { isRecord } from "./json.js";
+import type { Query } from "./target.js";
 import { invalidRow } from "./batch.js";
 import type { Raw } from "./shape.js";
 import { subjectOf } from "./subjects.js";

@@ -4,7 +4,7 @@ import { limits } from "../limits.js";
 import type { WatcherClient } from "./client.js";
 import { createCameraSet, type CameraSet } from "./camera-sets.js";
 import type { UpstreamConditions } from "./episode-feed.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { decodeKey } from "./global-id.js";
 import { toKey, type Raw } from "./shape.js";
 import { kindWords, wordOf } from "./episode-kinds.js";

@@ -1,6 +1,8 @@
 import { readMany } from "./in-list.js";
 import { invalidRow } from "./batch.js";
-import { isRecord, type Query, type TimedAnswer } from "./client.js";
+import type { TimedAnswer } from "./client.js";
+import { isRecord } from "./json.js";
+import type { Query } from "./target.js";
 import { limits } from "../limits.js";
 import { GatewayError } from "../errors.js";
 import { firstKey, toKey, type Raw } from "./shape.js";

@@ -1,7 +1,7 @@
 import type { EpisodeChangeKind, EpisodeFilter, EpisodeOrder } from "../generated/schema.js";
 import { BadUserInput, GatewayError } from "../errors.js";
 import { invalidRow, type Loader } from "./batch.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import type { Connection } from "./connection.js";
 import { nullIfAbsent } from "./envelope.js";
 import { episodeChangeKind } from "./episode-changes.js";

@@ -1,4 +1,4 @@
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { coordinates } from "./coordinates.js";
 import { folderKey, encodeId, splitFolderKey } from "./global-id.js";
 import { organizationShape } from "./organizations.js";

@@ -36,7 +36,9 @@ export function decodeId(id: string): { type: NodeType; key: string } {
 export function decodeKey(type: NodeType, id: string): string {
   const decoded = decodeId(id);
   if (decoded.type !== type) {
-    throw new BadUserInput(`${JSON.stringify(clip(id))} is the id of a ${decoded.type}, not of a ${type}.`);
+    throw new BadUserInput(
+      `${JSON.stringify(clip(id))} is the id of ${withArticle(decoded.type)}, not of ${withArticle(type)}.`,
+    );
   }
   return decoded.key;
 }
@@ -66,6 +68,8 @@ function keyForm(type: NodeType): RegExp {
   if (type === "Camera") return /^.{1,1024}$/su;
   return type === "Folder" ? /^(0|[1-9]\d{0,19})\/(0|[1-9]\d{0,19})$/ : numberForm;
 }
+
+const withArticle = (type: NodeType): string => `${/^[EO]/.test(type) ? "an" : "a"} ${type}`;
 
 function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -2,13 +2,9 @@ import pLimit from "p-limit";
 import { GatewayError, NotFound } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
-import {
-  encodeQueryValue,
-  type PathValues,
-  type Query,
-  type ReadPath,
-  type WatcherClient,
-} from "./client.js";
+import type { PathValues, ReadPath, WatcherClient } from "./client.js";
+import { encodeQueryValue } from "./target.js";
+import type { Query } from "./target.js";
 import { invalidRow, type Found } from "./batch.js";
 import { readPage } from "./envelope.js";
 import type { Raw } from "./shape.js";

@@ -1,3 +1,9 @@
+/** What goes to Watcher as JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [member: string]: Json;
+}
+
 /** The fields of the contract that hold 64-bit numbers (`x-exceeds-js-safe-integer`): read as strings of digits. Shorter ones are exact. */
 const snowflakes = /("(?:episode_id|person_id)"\s*:\s*)(\d{17,})(?![\d.eE])/g;
 /** A whole number too long for a double, where a value can stand. Cheap to look for; rarely there. */
@@ -18,4 +24,8 @@ export function parseJson(text: string): unknown {
 
 function quoteUnsafe(token: string): string {
   return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

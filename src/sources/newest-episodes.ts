@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { GatewayError } from "../errors.js";
 import { limits } from "../limits.js";
 import { createLoader, type Found, type Loader, type Relation } from "./batch.js";
-import { encodeQueryValue } from "./client.js";
+import { encodeQueryValue } from "./target.js";
 import { readPage } from "./envelope.js";
 import { episodeShape, type EpisodeRow } from "./episode-shape.js";
 import { anyOf } from "./filters.js";

@@ -23,7 +23,7 @@ import {
   type RowOf,
   type Shape,
 } from "./shape.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { createResource } from "./resource.js";
 import type { SourceTools } from "./source-tools.js";
 import { userShape } from "./users.js";

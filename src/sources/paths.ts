@@ -1,4 +1,4 @@
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import type { Raw } from "./shape.js";
 
 /** Longest `select` in characters: more would not leave room for keys in a URL. */

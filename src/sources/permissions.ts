@@ -27,3 +27,6 @@ export const organizationPermissionsShape = shape("OrganizationPermissions", {
   canEditPersonLists: bool("can_edit_persons_lists"),
   canViewStatistics: bool("can_view_stats"),
 });
+export type OrganizationPermissionsRow = ReturnType<
+  ReturnType<typeof organizationPermissionsShape.plan>["parse"]
+>;

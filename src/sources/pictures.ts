@@ -1,5 +1,5 @@
 import { scalar, shape, text, type Field } from "./shape.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 
 /** A small picture inside an answer. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import { UpstreamInvalid } from "../errors.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { isCovered, readerOf, valueAt, withoutCovered } from "./paths.js";
 import type { Selection } from "./selection.js";
 

@@ -1,15 +1,21 @@
-import type { ReadPath } from "./client.js";
+import type { ReadPath, WritePath } from "./client.js";
 
-/** What is read from each path, in words for those who have never seen Watcher's own: error messages are made of them. */
-const subjects: Readonly<Record<ReadPath | "/login", string>> = {
+/** A path that a call can go to. */
+export type Subject = ReadPath | WritePath;
+
+/** What each path is about, in words for those who have never seen Watcher's own: error messages are made of them. */
+const subjects: Readonly<Record<Subject, string>> = {
+  "/agent_activation_token": "the activation of an agent",
   "/agent_activation_token/{token}": "the activation of the agent",
   "/episodes": "the episodes",
   "/episodes/{episode_id}": "the episode",
+  "/episodes/{episode_id}/favorites": "the favourites",
   "/login": "the sign-in",
   "/messages": "the messages",
   "/messages/{message_id}": "the message",
   "/mosaics": "the mosaics",
   "/mosaics/{mosaic_id}": "the mosaic",
+  "/notifications/notify": "the notification",
   "/organizations": "the organizations",
   "/organizations/invite/{invite_key}": "the invitation",
   "/organizations/{organization_id}": "the organization",
@@ -17,8 +23,12 @@ const subjects: Readonly<Record<ReadPath | "/login", string>> = {
   "/organizations/{organization_id}/folders/{folder_id}": "the folder",
   "/organizations/{organization_id}/folders/{folder_id}/users": "the rights on the folder",
   "/organizations/{organization_id}/folders/{folder_id}/users/{user_id}": "the user's rights on the folder",
+  "/organizations/{organization_id}/invite": "the invitation",
+  "/organizations/{organization_id}/presets": "the presets of the organization",
+  "/organizations/{organization_id}/presets/{preset_id}": "the preset of the organization",
   "/organizations/{organization_id}/users": "the users of the organization",
   "/organizations/{organization_id}/users/{user_id}": "the user of the organization",
+  "/password_recovery": "the recovery of the password",
   "/person_lists": "the lists of persons",
   "/persons": "the persons",
   "/persons/{person_id}": "the person",
@@ -27,12 +37,20 @@ const subjects: Readonly<Record<ReadPath | "/login", string>> = {
   "/profile": "the viewer's profile",
   "/profile/apikey": "the viewer's API key",
   "/profile/device-tokens/{token}": "the device",
+  "/profile/device-tokens/{token}/confirm": "the device",
+  "/profile/subscriptions/stream_event": "the notifications of the camera",
+  "/reset_password": "the password",
   "/streams": "the cameras",
   "/streams/{name}": "the camera",
   "/streams/{name}/auth": "the credentials of the camera",
   "/streams/{name}/camera_config": "the settings in the camera",
+  "/streams/{name}/firmware_update": "the firmware of the camera",
   "/streams/{name}/permissions/users": "the rights on the camera",
   "/streams/{name}/permissions/users/{user_id}": "the user's rights on the camera",
+  "/streams/{name}/ptz": "the movement of the camera",
+  "/streams/{name}/reboot": "the camera",
+  "/streams/import": "the cameras",
+  "/streams/multiedit": "the cameras",
   "/ui_settings": "the settings of the user interface",
   "/users": "the users",
   "/users/{user_id}": "the user",
@@ -42,8 +60,10 @@ const subjects: Readonly<Record<ReadPath | "/login", string>> = {
   "/users/{user_id}/permissions/streams": "the cameras of the user",
   "/users/{user_id}/permissions/streams/{name}": "the user's rights on the camera",
   "/web_push/subscription": "the push subscription",
+  "/web_push/subscribe": "the push subscription",
+  "/web_push/unsubscribe": "the push subscription",
 };
 
-export function subjectOf(path: ReadPath | "/login"): string {
+export function subjectOf(path: Subject): string {
   return subjects[path];
 }

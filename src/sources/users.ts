@@ -1,6 +1,6 @@
 import type { UserFilter, UserOrder } from "../generated/schema.js";
 import type { Loader } from "./batch.js";
-import { isRecord } from "./client.js";
+import { isRecord } from "./json.js";
 import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, flag, notFlag, textConditions } from "./filters.js";

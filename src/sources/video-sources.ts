@@ -232,6 +232,11 @@ const schemes: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^fake:/, "TestSource"],
 ];
 
+/** The kind of a source, by its URL. */
+export function videoSourceType(url: string): string {
+  return schemes.find(([pattern]) => pattern.test(url))?.[1] ?? "OtherSource";
+}
+
 const number = (value: unknown) => (typeof value === "number" ? Math.round(value) : undefined);
 
 const adaptationShape = shape("PublishAdaptation", {
@@ -247,7 +252,7 @@ const adaptationShape = shape("PublishAdaptation", {
 
 /** The scheme of the URL tells the kind of a source. */
 export const videoSourceShape = shape(
-  (row) => schemes.find(([pattern]) => pattern.test(String(row["url"])))?.[1] ?? "OtherSource",
+  (row) => videoSourceType(String(row["url"])),
   {
     url: text("url"),
     comment: text("comment"),

@@ -23,12 +23,19 @@ const introspectionItems: Readonly<Record<string, number>> = {
   directives: 10,
 };
 
+/** Lists that are as long as what the input named. */
+const namedItems: Readonly<Record<string, number>> = { "UpdateCamerasPayload.cameras": limits.idsPerCall };
+
 /** A list asks for as many objects as its first or last says, each with all that is asked below it. */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   const { first, last, ids } = args as Readonly<Record<string, unknown>>;
   const items =
     [first, last].find((count) => typeof count === "number") ??
-    (Array.isArray(ids) ? ids.length : isIntrospectionType(type) ? (introspectionItems[field.name] ?? 1) : 1);
+    (Array.isArray(ids)
+      ? ids.length
+      : isIntrospectionType(type)
+        ? (introspectionItems[field.name] ?? 1)
+        : (namedItems[`${type.name}.${field.name}`] ?? 1));
   // pageInfo and scalars cost nothing worth counting; an object counts one.
   const own = childComplexity === 0 && isLeafType(getNamedType(field.type)) ? 0 : 1;
   return Math.max(items, 1) * Math.max(childComplexity, own);

@@ -4,6 +4,7 @@ import {
   execute,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   visit,
   type ConstValueNode,
   type DocumentNode,
@@ -43,7 +44,8 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     if (!mayBeKept(document)) return undefined;
     // What is not compiled is executed plainly: slower, with the same answer.
     const fields = expandedFields(document);
-    const isWorthIt = fields <= compiledFieldsOfOne && isSafeToCompile(document);
+    const isWorthIt =
+      fields <= compiledFieldsOfOne && isSafeToCompile(document) && !changesSomething(document);
     const query = isWorthIt ? compile(document, operationName) : undefined;
     compiled.set(key, { query, fields: query === undefined ? 1 : Math.max(fields, 1) });
     return query;
@@ -132,6 +134,13 @@ function isSafeToCompile(document: DocumentNode): boolean {
       defaultValue !== undefined && holdsText(defaultValue) ? refuse() : undefined,
   });
   return isSafe;
+}
+
+/** Compiled code checks less of an input than graphql does: not that `@oneOf` has one field. A change is worth the time. */
+function changesSomething(document: DocumentNode): boolean {
+  return document.definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
+  );
 }
 
 function holdsText(value: ConstValueNode): boolean {

@@ -6,7 +6,10 @@ import { z } from "zod";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
+import { GatewayError } from "../errors.js";
 import { unknownRequest } from "./graphql.js";
+import { readMultipart, type OperationWithFiles } from "./multipart.js";
+import type { Refusal } from "./refusal.js";
 import { wantsEvents, type EventStreams } from "./sse.js";
 
 /** Answers one path; `url` is relative to the gateway. */
@@ -17,9 +20,12 @@ export function createHttp(routes: Readonly<Record<string, Route>>, log: Logger)
   const prefixes = Object.keys(routes)
     .filter((path) => path.endsWith("/") && path !== "/")
     .sort((a, b) => b.length - a.length);
-  const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 30_000 }, (request, response) => {
-    void answer(request, response);
-  });
+  const server = createServer(
+    { maxHeaderSize: 32_768, requestTimeout: limits.uploadTimeout, headersTimeout: limits.requestTimeout },
+    (request, response) => {
+      void answer(request, response);
+    },
+  );
   // A peer that breaks off or talks nonsense concerns nobody else.
   server.on("clientError", (_, socket) => {
     socket.once("finish", () => socket.destroy());
@@ -65,6 +71,7 @@ export function graphqlRoute(
   addressOf: (request: IncomingMessage) => string,
   events: EventStreams,
 ): Route {
+  let uploads = 0;
   return async (request, response, url) => {
     if (browsers.answerCors(request, response)) return;
     if (wantsEvents(request)) return answerWithEvents(request, response, url);
@@ -76,10 +83,25 @@ export function graphqlRoute(
     response.setHeader("cache-control", "no-store");
     if (caller.authorization === undefined && caller.cookie === undefined && browsers.cookieOf(request))
       return refuse(response, forgeable, requestId);
-    const read = await readOperation(request);
+    const read = isMultipart(request) ? await readWithFiles(request, context) : await readOperation(request);
     if ("refusal" in read) return refuse(response, read, requestId);
+    try {
+      await execute(request, response, url, read.json, context);
+    } finally {
+      await read.release?.();
+    }
+  };
+
+  async function execute(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    json: unknown,
+    context: Context,
+  ): Promise<void> {
+    const { requestId } = context;
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toGraphqlRequest(request, url, read.json, browsers.isFriendly(request)),
+      httpGraphQLRequest: toGraphqlRequest(request, url, json, browsers.isFriendly(request)),
       context: () => Promise.resolve(context),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -95,7 +117,26 @@ export function graphqlRoute(
     response.statusCode = answer.status ?? 200;
     for await (const chunk of answer.body.asyncIterator) response.write(chunk);
     response.end();
-  };
+  }
+
+  /** Files are for those who are signed in, and for so many at once as the disk is meant for. */
+  async function readWithFiles(
+    request: IncomingMessage,
+    context: Context,
+  ): Promise<OperationWithFiles | Refusal> {
+    if (uploads >= limits.uploadsAtOnce) return tooManyUploads;
+    uploads += 1;
+    try {
+      await context.session.check();
+      return await readMultipart(request);
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      request.resume();
+      return { status: 200, refusal: error.message, code: error.code, retryable: error.retryable };
+    } finally {
+      uploads -= 1;
+    }
+  }
 
   async function answerWithEvents(request: IncomingMessage, response: ServerResponse, url: URL) {
     const isReadOnly = request.method === "GET";
@@ -148,6 +189,13 @@ function parsed(text: string): unknown {
   }
 }
 
+const tooManyUploads: Refusal = {
+  status: 503,
+  refusal: "Too many files are being sent just now. Try again after a while.",
+  code: "RATE_LIMITED",
+  retryable: true,
+};
+
 const noOperation: Refusal = {
   status: 400,
   refusal: "The request holds no operation: query is a text, variables is an object.",
@@ -191,18 +239,23 @@ function statusOf(status = 200, contentType = "", body: string): number {
 /** An answer whose first error is one of the request, not of the operation. */
 const badRequest = /^\{"errors":\[\{"message":"(?:[^"\\]|\\.)*","extensions":\{"code":"BAD_REQUEST"/;
 
-interface Refusal {
-  readonly status: number;
-  /** Why; null when nobody is left to tell. */
-  readonly refusal: string | null;
-}
+const typeOf = (request: IncomingMessage): string | undefined =>
+  request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+
+const isMultipart = (request: IncomingMessage): boolean =>
+  request.method === "POST" && typeOf(request) === "multipart/form-data";
 
 /** The parameters of a POST, unchecked. */
-async function readOperation(request: IncomingMessage): Promise<{ readonly json: unknown } | Refusal> {
+async function readOperation(
+  request: IncomingMessage,
+): Promise<{ readonly json: unknown; readonly release?: never } | Refusal> {
   if (request.method !== "POST") return { json: undefined };
-  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") {
-    return { status: 415, refusal: "Send the operation as JSON, with the content type application/json." };
+  if (typeOf(request) !== "application/json") {
+    return {
+      status: 415,
+      refusal:
+        "Send the operation as JSON, with the content type application/json; with files, as multipart/form-data.",
+    };
   }
   const body = await readBody(request);
   if (!Buffer.isBuffer(body)) return body;
@@ -221,6 +274,13 @@ function readBody(request: IncomingMessage): Promise<Buffer | Refusal> {
   return new Promise((resolve) => {
     let chunks: Buffer[] = [];
     let size = 0;
+    // The server's own time is for files.
+    const slow = setTimeout(() => {
+      chunks = [];
+      resolve({ status: 408, refusal: "The operation did not arrive in time." });
+      setTimeout(() => request.destroy(), limits.farewell).unref();
+    }, limits.requestTimeout);
+    request.once("close", () => clearTimeout(slow));
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limits.requestBytes) return void chunks.push(chunk);
@@ -232,9 +292,13 @@ function readBody(request: IncomingMessage): Promise<Buffer | Refusal> {
   });
 }
 
-function refuse(response: ServerResponse, { status, refusal }: Refusal, requestId: string): void {
+function refuse(
+  response: ServerResponse,
+  { status, refusal, code, retryable }: Refusal,
+  requestId: string,
+): void {
   if (refusal === null) return void response.destroy();
-  const extensions = { code: "BAD_REQUEST", retryable: false, requestId };
+  const extensions = { code: code ?? "BAD_REQUEST", retryable: retryable ?? false, requestId };
   sendJson(response, status, { errors: [{ message: refusal, extensions }] });
 }
 
@@ -248,6 +312,8 @@ function toGraphqlRequest(
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  // It is parsed, whatever it came as; whether it was meant was found out before.
+  if (body !== undefined) headers.set("content-type", "application/json");
   // Apollo Server refuses GETs that a foreign page can send, unless they prove that they are none.
   if (isFriendly) headers.set("apollo-require-preflight", "1");
   return { method: (request.method ?? "GET").toUpperCase(), headers, search: url.search, body };
