@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { createHash, randomUUID } from "node:crypto";
-import { BadUserInput, OperationTooExpensive, Unauthenticated } from "./errors.js";
+import { BadUserInput, Forbidden, OperationTooExpensive, Unauthenticated, Unavailable } from "./errors.js";
 import { limits } from "./limits.js";
 import type { Client } from "./session/session.js";
 import type { Access, Sessions, SessionView } from "./session/sessions.js";
@@ -49,6 +49,21 @@ export interface OperationSession {
   current(): Promise<SessionView | null>;
   list(): Promise<readonly SessionView[]>;
   changes(): AsyncIterableIterator<SessionView>;
+  /**
+   * Does the work, which may give an account another password or name. Whoever else is signed in to it then has to sign in
+   * anew. Throws what the work throws, or Unavailable when it is done and others could not be signed out.
+   */
+  changingAccount<T>(change: AccountChange, work: () => Promise<T>): Promise<T>;
+  /** Counts an e-mail for a forgotten password. Throws RateLimited after too many. */
+  recover(email: string): Promise<void>;
+}
+
+export interface AccountChange {
+  /** The name that it has, undefined when nobody knows; the viewer's account when absent. */
+  readonly user?: () => Promise<string | undefined>;
+  /** What it gets. */
+  readonly name?: string | null | undefined;
+  readonly password?: string | null | undefined;
 }
 
 export interface Login {
@@ -183,7 +198,7 @@ interface Current {
 async function accountOf({ access, sources }: Readonly<Current>): Promise<string> {
   if (access?.session !== undefined) return access.session.user();
   const token = (await access?.credential.token()) ?? "";
-  const key = createHash("sha256").update(token).digest("base64url");
+  const key = nameKey(token);
   const known = accountNames.get(key);
   if (known !== undefined) return known;
   const name = await sources.profile.name();
@@ -195,6 +210,8 @@ async function accountOf({ access, sources }: Readonly<Current>): Promise<string
 async function callerOf(access: Access | undefined): Promise<string> {
   return access?.session === undefined ? ((await access?.credential.token()) ?? "") : access.session.user();
 }
+
+const nameKey = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 const accountNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
@@ -222,14 +239,31 @@ function createSession(
   let hasSignedIn = false;
 
   const account = () => accountOf(current);
+  const own = () => current.access?.session;
 
   function dropCookie(): void {
     if (caller.cookie !== undefined) caller.setCookie?.(null);
   }
 
+  /** undefined for a token that opens too little to tell, such as that of a recovery e-mail. */
+  async function accountIfAllowed(): Promise<string | undefined> {
+    try {
+      return await account();
+    } catch (error) {
+      if (error instanceof Unauthenticated || error instanceof Forbidden) return undefined;
+      throw error;
+    }
+  }
+
+  async function rename(name: string): Promise<void> {
+    const session = own();
+    if (session !== undefined) return session.rename(name);
+    accountNames.delete(nameKey((await current.access?.credential.token()) ?? ""));
+  }
+
   async function leave(): Promise<boolean> {
     // The cookie goes last: whoever still has a session must still be able to end it.
-    const wasThere = (await current.access?.session?.end()) ?? false;
+    const wasThere = (await own()?.end()) ?? false;
     dropCookie();
     return wasThere;
   }
@@ -265,10 +299,31 @@ function createSession(
       return ended.filter((wasThere) => wasThere).length;
     },
     revoke: async (id) => sessions.end(await account(), id),
-    current: async () => (await current.access?.session?.view()) ?? null,
-    list: async () => sessions.list(await account(), current.access?.session?.id),
+    current: async () => (await own()?.view()) ?? null,
+    list: async () => sessions.list(await account(), own()?.id),
+    changingAccount: async ({ user, name, password }, work) => {
+      if (name == null && password == null) return work();
+      // Before, as nothing may be read with this token afterwards.
+      const viewer = user === undefined ? await accountIfAllowed() : await own()?.user();
+      const former = user === undefined ? viewer : await user();
+      const result = await work();
+      const isRenamed = name != null && name !== former;
+      if (former === undefined || (password == null && !isRenamed)) return result;
+      try {
+        await sessions.endOthers(former, own()?.id);
+        if (isRenamed && viewer === former) await rename(name);
+      } catch (error) {
+        if (!(error instanceof Unavailable)) throw error;
+        throw new Unavailable(
+          "The change was made, but whoever else is signed in to the account may be so for now: use logoutEverywhere later.",
+          { cause: error, facts: { outcome: "DONE" } },
+        );
+      }
+      return result;
+    },
+    recover: (email) => sessions.recover(email, clientOf(caller)),
     changes: () => {
-      const session = current.access?.session;
+      const session = own();
       if (session === undefined)
         throw new Unauthenticated(
           "Sign in by login(input:) first. HTTP Basic and tokens of Watcher's own are no sessions.",

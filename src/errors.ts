@@ -9,7 +9,7 @@ export type ErrorFacts = Readonly<Record<string, string | number | boolean | rea
  */
 export abstract class GatewayError extends Error {
   abstract readonly code: string;
-  /** The same request may succeed later without a change. */
+  /** The same request may succeed later without a change, unless the facts tell an `outcome`: then it would be done twice. */
   readonly retryable: boolean = false;
   readonly facts: ErrorFacts;
 
@@ -144,7 +144,8 @@ export function formatError(
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const ours = gatewayErrorBehind(error);
   if (ours !== undefined) {
-    const { code, retryable, facts, message } = ours;
+    const { code, facts, message } = ours;
+    const retryable = ours.retryable && facts["outcome"] === undefined;
     return { message, ...place, extensions: { code, retryable, requestId, ...facts } };
   }
   const code = formatted.extensions?.["code"];

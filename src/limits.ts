@@ -85,6 +85,9 @@ export const limits = {
   signInFailuresOfLogin: 10,
   signInFailuresOfAddress: 100,
   signInFailureSeconds: 15 * 60,
+  /** E-mails for a forgotten password within the same window, to one address and asked for from one place. */
+  recoveriesOfEmail: 3,
+  recoveriesOfAddress: 30,
   /** Sign-ins of one login under way at once in a process. */
   signInsOfLogin: 4,
   /** Longest name that a client gives a change, how long it is remembered, and how many a process without Redis keeps. */

@@ -24,6 +24,7 @@ import { explorerRoutes, type DemoLogin } from "./transport/explorer.js";
 import { createGraphql } from "./transport/graphql.js";
 import { healthRoutes } from "./transport/health.js";
 import { createHttp, graphqlRoute } from "./transport/http.js";
+import { removeForgottenUploads } from "./transport/multipart.js";
 import { createPreparer } from "./transport/prepare.js";
 import { createEventStreams } from "./transport/sse.js";
 import { createSubscriptions } from "./transport/subscriptions.js";
@@ -132,8 +133,9 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
     watcher.close();
   }
 
-  http.listen(options.port, options.host);
   try {
+    await removeForgottenUploads();
+    http.listen(options.port, options.host);
     await once(http, "listening");
   } catch (error) {
     await free();

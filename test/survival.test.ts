@@ -73,13 +73,10 @@ describe("a request that is no GraphQL", () => {
     expect(await outcome(await post(body))).toEqual([status, ["BAD_REQUEST"]]);
   });
 
-  test.each(["text/plain", "application/xml", "", "application/json/x", "multipart/form-data; boundary=x"])(
-    "content type %j",
-    async (type) => {
-      const body = Buffer.from(`{"query":"{ __typename }"}`);
-      expect(await outcome(await post(body, { "content-type": type }))).toEqual([415, ["BAD_REQUEST"]]);
-    },
-  );
+  test.each(["text/plain", "application/xml", "", "application/json/x"])("content type %j", async (type) => {
+    const body = Buffer.from(`{"query":"{ __typename }"}`);
+    expect(await outcome(await post(body, { "content-type": type }))).toEqual([415, ["BAD_REQUEST"]]);
+  });
 
   test("ten bodies of 50 MB at once are not kept", async () => {
     const before = residentBytes();

@@ -423,17 +423,17 @@ export type Mutation = {
   readonly removeFolderUser: RemoveFolderUserPayload;
   /** Make an account. */
   readonly createUser: CreateUserPayload;
-  /** Change an account. What is left out stays as it is. */
+  /** Change an account. What is left out stays as it is. Another name or password ends the sessions of the account. */
   readonly updateUser: UpdateUserPayload;
   /** Delete an account. */
   readonly deleteUser: DeleteUserPayload;
   /** Make a new API key for another user, in place of the former one. */
   readonly createUserApiKey: CreateUserApiKeyPayload;
-  /** Change the viewer's own account. What is left out stays as it is. */
+  /** Change the viewer's own account. What is left out stays as it is. Another name ends the account's other sessions. */
   readonly updateProfile: UpdateProfilePayload;
-  /** Change the viewer's own password. Watcher may end the sessions of the account, this one too: sign in again. */
+  /** Change the viewer's own password. The other sessions of the account end; Watcher may end this one too: sign in again. */
   readonly changePassword: ChangePasswordPayload;
-  /** Ask for an e-mail that leads to a new password. For everybody, without signing in; whether the address is known stays untold. */
+  /** Ask for an e-mail that leads to a new password. For everybody, without signing in; whether the address is known stays untold. A few in a quarter of an hour. */
   readonly recoverPassword: RecoverPasswordPayload;
   /** Set a new password in place of a forgotten one. The token of the recovery e-mail is sent as Authorization: Bearer. */
   readonly resetPassword: ResetPasswordPayload;

@@ -40,7 +40,7 @@ export interface MutationParts<Input, Result, Payload> {
     write: Write,
     body: JsonObject,
     input: Input,
-    context: Pick<Context, "sources" | "steer">,
+    context: Pick<Context, "sources" | "steer" | "session">,
   ) => Promise<Result>;
   /** Of what creates something: the result as a text, which is kept under the client's `clientMutationId`. */
   readonly kept?: Kept<Result>;

@@ -28,30 +28,34 @@ export const profileMutations = {
       apiKey: plain("apikey"),
     }),
     secrets: ["apiKey"],
-    send: (write, json) => write("put", "/profile", {}, { json }),
+    send: (write, json, { name }, { session }) =>
+      session.changingAccount({ name }, () => write("put", "/profile", {}, { json })),
     answer: viewerAnswer,
   }),
   changePassword: mutation({
     body: body<ChangePasswordInput>(password),
     secrets: ["password"],
-    send: async (write, json, input) => {
-      checkPassword(input.password);
-      await write("put", "/profile", {}, { json });
+    send: async (write, json, { password }, { session }) => {
+      checkPassword(password);
+      await session.changingAccount({ password }, () => write("put", "/profile", {}, { json }));
     },
     // The sessions of before may have ended: nothing is read with them.
     answer: () => ({}),
   }),
   recoverPassword: mutation({
     body: body<RecoverPasswordInput>({ email: plain("email") }),
-    send: (write, json) => write("post", "/password_recovery", {}, { json }),
+    send: async (write, json, { email }, { session }) => {
+      await session.recover(email);
+      await write("post", "/password_recovery", {}, { json });
+    },
     answer: () => ({}),
   }),
   resetPassword: mutation({
     body: body<ResetPasswordInput>(password),
     secrets: ["password"],
-    send: async (write, json, input) => {
-      checkPassword(input.password);
-      await write("post", "/reset_password", {}, { json });
+    send: async (write, json, { password }, { session }) => {
+      checkPassword(password);
+      await session.changingAccount({ password }, () => write("post", "/reset_password", {}, { json }));
     },
     answer: () => ({}),
   }),

@@ -43,10 +43,12 @@ export const userMutations = {
     body: body<UpdateUserInput, "id">(fields),
     parameters: { user_id: "id" },
     secrets: ["password"],
-    send: async (write, json, { id, password }) => {
+    send: async (write, json, { id, password, name }, { sources, session }) => {
       checkPassword(password);
       const key = decodeKey("User", id);
-      await write("put", "/users/{user_id}", { user_id: key }, { json });
+      await session.changingAccount({ user: () => sources.users.name(key), name, password }, () =>
+        write("put", "/users/{user_id}", { user_id: key }, { json }),
+      );
       return key;
     },
     answer: (key, read) => ({ user: read("user", "User", key) }),

@@ -43,6 +43,10 @@ export interface Keeper {
   list(user: string): Promise<readonly ListedSession[]>;
   /** Ends it in every process; false when the account has none of that id. Throws Unavailable. */
   end(user: string, id: string): Promise<boolean>;
+  /** Ends those of an account, named as by accountIdOf, but for one. Throws Unavailable. */
+  endAll(account: string, keptId?: string): Promise<void>;
+  /** The session of an account whose name has changed belongs to the new one. Throws Unauthenticated, Unavailable. */
+  rename(token: string, user: string): Promise<void>;
   /** Calls `onEnd` once the session has ended, whoever ended it, and counts as use until the result is called. */
   watch(token: string, onEnd: () => void): () => void;
   readonly lifetimes: Lifetimes;
@@ -334,18 +338,39 @@ export function createKeeper(parts: KeeperParts): Keeper {
       onEvent("renewal_failed");
       if (!(error instanceof InvalidCredentials)) throw error;
       log.warn("a session has ended: Watcher does not renew it");
-      await remove(user, id).catch(() => forget(id));
+      await remove(accountIdOf(user), id).catch(() => forget(id));
       throw new Unauthenticated("The session has ended: Watcher does not renew it. Sign in again.", {
         cause: error,
       });
     }
   }
 
-  async function remove(user: string, id: string): Promise<boolean> {
+  /** Not while its tokens are renewed: they would be lost with the older state. */
+  async function rename(token: string, user: string): Promise<void> {
+    const id = sessionIdOf(token);
+    const deadline = now() + limits.tokenRenewalWait;
+    for (;;) {
+      const former = await vault.alone(id, async () => {
+        const before = await read(token, id);
+        const session = { ...before.session, user };
+        const entry = entryOf(token, id, session, before.entry.generation + 1);
+        const present: Known = { ...before, session, entry, isSure: true };
+        await store(id, present);
+        remember(id, present);
+        await noteUse(id, present);
+        return before.session.user;
+      });
+      if (former !== undefined) return vault.unnote(accountIdOf(former), id);
+      if (now() > deadline) throw new Unavailable("The session is busy. Sign in again under the new name.");
+      await pause(limits.tokenRenewalLook * (0.5 + Math.random()));
+    }
+  }
+
+  async function remove(account: string, id: string): Promise<boolean> {
     const wasThere = await vault.remove(id);
     forget(id);
     // It is over; a note that stays is not listed any more.
-    await vault.unnote(accountIdOf(user), id).catch(() => undefined);
+    await vault.unnote(account, id).catch(() => undefined);
     if (wasThere) onEvent("ended");
     return wasThere;
   }
@@ -439,9 +464,15 @@ export function createKeeper(parts: KeeperParts): Keeper {
         .sort((a, b) => b.lastSeenAt - a.lastSeenAt);
     },
     end: async (user, id) => {
+      const account = accountIdOf(user);
       // What is not the account's is not looked for. The note goes last: without it nobody can end the session.
-      return (await vault.isNoted(accountIdOf(user), id)) ? remove(user, id) : false;
+      return (await vault.isNoted(account, id)) ? remove(account, id) : false;
     },
+    endAll: async (account, keptId) => {
+      const ids = [...(await vault.notes(account)).keys()];
+      await Promise.all(ids.filter((id) => id !== keptId).map((id) => remove(account, id)));
+    },
+    rename,
     watch: (token, onEnd) => {
       const id = sessionIdOf(token);
       const watcher = { token, onEnd };

@@ -19,7 +19,7 @@ export function createMemoryVault(now: () => number): Vault {
     const ofAccount = notes.get(account);
     ofAccount?.delete(id);
     if (ofAccount?.size === 0) notes.delete(account);
-    accounts.delete(id);
+    if (accounts.get(id) === account) accounts.delete(id);
   }
 
   return {

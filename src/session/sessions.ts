@@ -9,7 +9,7 @@ import { createMemoryVault } from "./memory-vault.js";
 import { createRedisVault } from "./redis-vault.js";
 import { createSeal, type Seal } from "./seal.js";
 import type { Client, Session } from "./session.js";
-import { isSessionToken, sessionIdOf } from "./session-token.js";
+import { accountIdOf, isSessionToken, sessionIdOf } from "./session-token.js";
 import { createSignInLimits } from "./sign-in-limits.js";
 
 /** A session as its account may see it. Times in RFC 3339. */
@@ -45,6 +45,8 @@ export interface CurrentSession {
   user(): Promise<string>;
   /** false when it had ended before. Throws Unavailable. */
   end(): Promise<boolean>;
+  /** Its account has another name. Throws like view. */
+  rename(user: string): Promise<void>;
 }
 
 export interface SignedIn {
@@ -68,6 +70,13 @@ export interface Sessions {
   list(user: string, currentId: string | undefined): Promise<readonly SessionView[]>;
   /** Ends one; false when the account has none of that id. Throws Unavailable. */
   end(user: string, id: string): Promise<boolean>;
+  /**
+   * An account has another password or name: ends its sessions but one in every process, and what goes on behind a password
+   * (Basic) that was right before. Throws Unavailable.
+   */
+  endOthers(user: string, keptId: string | undefined): Promise<void>;
+  /** Counts an e-mail for a forgotten password. Throws RateLimited after too many. */
+  recover(email: string, client: Client): Promise<void>;
   close(): void;
 }
 
@@ -81,6 +90,9 @@ export interface SessionsParts {
   readonly onEvent: (event: SessionEvent) => void;
   readonly now: () => number;
 }
+
+/** Tells processes of accounts whose passwords of before are over. */
+const passwords = "watcher-graph:v1:passwords";
 
 export function createSessions(parts: SessionsParts): Sessions {
   const { watcher, redis, lifetimes, log, now } = parts;
@@ -96,6 +108,7 @@ export function createSessions(parts: SessionsParts): Sessions {
   });
   const basic = createBasic(basicKeeper);
   const signInLimits = createSignInLimits(redis);
+  redis?.subscribe(passwords, (account) => void basicKeeper.endAll(account));
 
   function pairFor(login: string, password: string, { address }: Client) {
     return signInLimits.attempt(login, address, async () => {
@@ -137,6 +150,7 @@ export function createSessions(parts: SessionsParts): Sessions {
         id,
         view: async () => toView(await keeper.session(token)),
         user,
+        rename: (name) => keeper.rename(token, name),
         end: async () => {
           try {
             return await keeper.end(await user(), id);
@@ -190,6 +204,13 @@ export function createSessions(parts: SessionsParts): Sessions {
     },
     list: async (user, currentId) => (await keeper.list(user)).map((note) => view(note, currentId)),
     end: keeper.end,
+    endOthers: async (user, keptId) => {
+      const account = accountIdOf(user);
+      await basicKeeper.endAll(account);
+      await redis?.run((client) => client.publish(passwords, account));
+      await keeper.endAll(account, keptId);
+    },
+    recover: (email, { address }) => signInLimits.recover(email, address),
     close: () => {
       keeper.close();
       basicKeeper.close();

@@ -5,10 +5,15 @@ import { InvalidCredentials, RateLimited } from "../errors.js";
 import { limits } from "../limits.js";
 import type { RedisConnection } from "../redis.js";
 
-/** Lets a password be tried, unless too many wrong ones came for that login or from that address. */
+/** What anybody may do without being signed in: try passwords, and ask for e-mails when one is forgotten. */
 export interface SignInLimits {
-  /** Runs the attempt. Throws RateLimited without running it, or what the attempt throws. */
+  /**
+   * Runs the attempt, unless too many wrong ones came for that login or from that address. Throws RateLimited without
+   * running it, or what the attempt throws.
+   */
   attempt<T>(login: string, address: string, signIn: () => Promise<T>): Promise<T>;
+  /** Counts an e-mail for a forgotten password. Throws RateLimited after too many to that mailbox or asked for from that address. */
+  recover(email: string, address: string): Promise<void>;
 }
 
 /** Counts in Redis for all processes; in memory without it, and while it does not answer. */
@@ -27,6 +32,8 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
   };
   const ofLogin = counter("login", limits.signInFailuresOfLogin);
   const ofAddress = counter("address", limits.signInFailuresOfAddress);
+  const ofMailbox = counter("mailbox", limits.recoveriesOfEmail);
+  const ofAsking = counter("asking", limits.recoveriesOfAddress);
   const queues = new Map<string, LimitFunction>();
 
   /** Attempts for one login, or from one address, wait for one another: else many at once pass before the first has failed. */
@@ -43,10 +50,16 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
   async function check(counter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<void> {
     const state = await counter.get(key);
     if (state === null || state.consumedPoints < counter.points) return;
-    const retryAfterSeconds = Math.max(Math.ceil(state.msBeforeNext / 1000), 1);
-    throw new RateLimited("Too many failed sign-ins. Wait before you try again.", {
-      facts: { retryAfterSeconds },
-    });
+    throw tooMany("Too many failed sign-ins. Wait before you try again.", state);
+  }
+
+  async function spend(counter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<void> {
+    try {
+      await counter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw tooMany("Too many e-mails were asked for. Wait before you try again.", error);
+    }
   }
 
   async function count(counter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<void> {
@@ -59,6 +72,10 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
   }
 
   return {
+    recover: async (email, address) => {
+      await spend(ofAsking, hash(address));
+      await spend(ofMailbox, hash(email.trim().toLowerCase()));
+    },
     attempt: async (login, address, signIn) => {
       const [account, place] = [hash(login.trim().toLowerCase()), hash(address)];
       return inTurn(`login ${account}`, limits.signInsOfLogin, () =>
@@ -77,6 +94,12 @@ export function createSignInLimits(redis: RedisConnection | undefined): SignInLi
       );
     },
   };
+}
+
+function tooMany(message: string, { msBeforeNext }: RateLimiterRes): RateLimited {
+  return new RateLimited(message, {
+    facts: { retryAfterSeconds: Math.max(Math.ceil(msBeforeNext / 1000), 1) },
+  });
 }
 
 /** Neither logins nor addresses stand in keys. */

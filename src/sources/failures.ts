@@ -36,14 +36,11 @@ export function readFailure(error: unknown, path: Subject): GatewayError {
 export function writeFailure(error: unknown, path: Subject): GatewayError {
   if (error instanceof HTTPError) return fromWriteStatus(error, path);
   if (error instanceof RequestError && neverSent.has(error.code)) return unreachable(error);
-  if (error instanceof UpstreamTimeout)
-    return unknownOutcome(new UpstreamTimeout(timeoutText(path), uncertain(error)));
+  if (error instanceof UpstreamTimeout) return new UpstreamTimeout(timeoutText(path), uncertain(error));
   if (error instanceof UpstreamInvalid)
     return new UpstreamInvalid(`Watcher's answer is broken. ${outcomeText(path)}`, uncertain(error));
   if (isGatewayError(error)) return error;
-  return unknownOutcome(
-    new UpstreamUnavailable(`The connection to Watcher broke. ${outcomeText(path)}`, uncertain(error)),
-  );
+  return new UpstreamUnavailable(`The connection to Watcher broke. ${outcomeText(path)}`, uncertain(error));
 }
 
 /** Errors of the system before anything was sent. */
@@ -55,11 +52,6 @@ const outcomeText = (path: Subject): string =>
   `Whether this was done is unknown: look at ${subjectOf(path)} before you try again.`;
 
 const timeoutText = (path: Subject): string => `Watcher did not answer in time. ${outcomeText(path)}`;
-
-function unknownOutcome(error: GatewayError): GatewayError {
-  // The same once more might be done twice.
-  return Object.defineProperty(error, "retryable", { value: false });
-}
 
 export function timedOut(path: Subject, cause?: unknown): UpstreamTimeout {
   return new UpstreamTimeout(`Watcher did not answer for ${subjectOf(path)} in time. Try again.`, { cause });
@@ -118,7 +110,7 @@ function fromWriteStatus(cause: HTTPError, path: Subject): GatewayError {
     );
   }
   if (status >= 500) {
-    return unknownOutcome(new UpstreamUnavailable(`Watcher failed. ${outcomeText(path)}`, uncertain(cause)));
+    return new UpstreamUnavailable(`Watcher failed. ${outcomeText(path)}`, uncertain(cause));
   }
   return fromStatus(cause, path, "change") ?? rejectedRead(cause, path);
 }

@@ -13,7 +13,7 @@ import {
   folderPermissionsShape,
   organizationPermissionsShape,
 } from "./permissions.js";
-import type { Selection } from "./selection.js";
+import { nothing, type Selection } from "./selection.js";
 import {
   bool,
   firstKey,
@@ -118,6 +118,7 @@ export type UserCameraRow = ReturnType<ReturnType<typeof userCameraShape.plan>["
 export type UserCameraPage = EdgeConnection<UserCameraRow>;
 
 const orderFields = { KEY: undefined, NAME: "name", EMAIL: "email", CREATED_AT: "created_at" } as const;
+const onlyName: Selection = new Map([["name", nothing]]);
 const accessLevels = { GENERIC: "generic", ADMIN: "admin", UNKNOWN: "unknown" } as const;
 
 export interface UserListArguments extends PageArguments {
@@ -128,6 +129,8 @@ export interface UserListArguments extends PageArguments {
 export interface Users extends Loader<UserRow> {
   /** Source: users_list. */
   list(args: UserListArguments, selection: Selection): Promise<Connection<UserRow>>;
+  /** The sign-in name; undefined when the viewer sees no such user. */
+  name(user: string): Promise<string | undefined>;
   /** API key of another user, a secret; null without one. Source: users_apikey_get. */
   apiKey(user: string): Promise<string | null>;
   /** Source: user_organizations_list. */
@@ -179,6 +182,7 @@ export function createUsers(tools: SourceTools): Users {
         page,
         selection,
       ),
+    name: async (user) => (await loader.load(user, onlyName))?.name ?? undefined,
     apiKey: (user) =>
       nullIfAbsent(async () => {
         const row = await readObject(client, "/users/{user_id}/apikey", { user_id: user });

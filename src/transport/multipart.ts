@@ -178,7 +178,8 @@ export async function removeForgottenUploads(): Promise<void> {
       .filter((name) => name.startsWith(prefix))
       .map(async (name) => {
         const path = join(tmpdir(), name);
-        const { mtimeMs } = await stat(path);
+        // Another process may be at it as well.
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
         if (mtimeMs < Date.now() - limits.uploadForgotten) await rm(path, { recursive: true, force: true });
       }),
   );

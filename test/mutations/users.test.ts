@@ -105,6 +105,7 @@ const changes: readonly [string, () => Change | Promise<Change>][] = [
           maxSessions: 9,
         },
         calls: [
+          [`GET /users/${key}`],
           [
             `PUT /users/${key}`,
             {
@@ -150,7 +151,11 @@ const changes: readonly [string, () => Change | Promise<Change>][] = [
         field: "updateUser { user { name } }",
         input: { id: user(key), password: "another-one" },
         as: "operator",
-        calls: [[`PUT /users/${key}`, { password: "another-one" }], [`GET /users/${key}`]],
+        calls: [
+          [`GET /users/${key}`],
+          [`PUT /users/${key}`, { password: "another-one" }],
+          [`GET /users/${key}`],
+        ],
         payload: { user: { name: "forgetful" } },
         after: {
           query: "{ viewer { name } }",
