@@ -338,487 +338,667 @@ export type QueryAgentActivationArgs = {
   token: Scalars['String']['input'];
 };
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Sign in with a login and a password. What follows in the same operation is done as that account. */
-  readonly login: LoginPayload;
+  readonly login?: Maybe<LoginPayload>;
   /** End the session that the request carries. Its token is worthless afterwards, in every process of the gateway. */
-  readonly logout: LogoutPayload;
+  readonly logout?: Maybe<LogoutPayload>;
   /** End every session of the viewer's account, this one too, wherever it was begun. */
-  readonly logoutEverywhere: LogoutEverywherePayload;
+  readonly logoutEverywhere?: Maybe<LogoutEverywherePayload>;
   /** End one session of the viewer's account, for example that of a lost telephone. */
-  readonly revokeSession: RevokeSessionPayload;
+  readonly revokeSession?: Maybe<RevokeSessionPayload>;
   /** Save a new grid of cameras. */
-  readonly createMosaic: CreateMosaicPayload;
+  readonly createMosaic?: Maybe<CreateMosaicPayload>;
   /** Change a mosaic. What is left out stays as it is. */
-  readonly updateMosaic: UpdateMosaicPayload;
+  readonly updateMosaic?: Maybe<UpdateMosaicPayload>;
   /** Delete a mosaic. */
-  readonly deleteMosaic: DeleteMosaicPayload;
+  readonly deleteMosaic?: Maybe<DeleteMosaicPayload>;
   /** Create a camera. One of the same name is not overwritten, but refused with CONFLICT. */
-  readonly createCamera: CreateCameraPayload;
+  readonly createCamera?: Maybe<CreateCameraPayload>;
   /** Change the settings of a camera. What is left out stays as it is. */
-  readonly updateCamera: UpdateCameraPayload;
+  readonly updateCamera?: Maybe<UpdateCameraPayload>;
   /** Give a camera new settings altogether. What is left out does not stay. */
-  readonly replaceCamera: ReplaceCameraPayload;
+  readonly replaceCamera?: Maybe<ReplaceCameraPayload>;
   /** Delete a camera with its archive, or only its temporary settings. */
-  readonly deleteCamera: DeleteCameraPayload;
+  readonly deleteCamera?: Maybe<DeleteCameraPayload>;
   /** Change presets and recording settings of several cameras, all or none. */
-  readonly updateCameras: UpdateCamerasPayload;
+  readonly updateCameras?: Maybe<UpdateCamerasPayload>;
   /** Change settings kept inside the device itself. Asks the device, so it may be slow or fail. */
-  readonly updateCameraDevice: UpdateCameraDevicePayload;
+  readonly updateCameraDevice?: Maybe<UpdateCameraDevicePayload>;
   /** Tell Watcher how to sign in to a device. */
-  readonly setCameraCredentials: SetCameraCredentialsPayload;
+  readonly setCameraCredentials?: Maybe<SetCameraCredentialsPayload>;
   /** Create and change many cameras at once, from a table: all of them, or none. Cameras whose names exist are changed. */
-  readonly importCameras: ImportCamerasPayload;
+  readonly importCameras?: Maybe<ImportCamerasPayload>;
   /** Send a device new firmware. It works on after the answer: firmwareUpdateRunningSeconds of the camera tells for how long. */
-  readonly updateCameraFirmware: UpdateCameraFirmwarePayload;
+  readonly updateCameraFirmware?: Maybe<UpdateCameraFirmwarePayload>;
   /** Restart a device. Asks the device, so it may be slow or fail. */
-  readonly rebootCamera: RebootCameraPayload;
+  readonly rebootCamera?: Maybe<RebootCameraPayload>;
   /** Move a camera that has motors or a zoom. Of several commands that wait for one under way, only the newest is sent. */
-  readonly moveCamera: MoveCameraPayload;
+  readonly moveCamera?: Maybe<MoveCameraPayload>;
   /** Stop the movement of a camera. Never left out, and before every movement that waits. */
-  readonly stopCamera: StopCameraPayload;
+  readonly stopCamera?: Maybe<StopCameraPayload>;
   /** Give a user rights directly on a camera, or change them. */
-  readonly setCameraUser: SetCameraUserPayload;
+  readonly setCameraUser?: Maybe<SetCameraUserPayload>;
   /** Take a user's direct rights on a camera away. Those through a folder or an organization remain. */
-  readonly removeCameraUser: RemoveCameraUserPayload;
+  readonly removeCameraUser?: Maybe<RemoveCameraUserPayload>;
   /** Give a user rights directly on a camera, seen from the user: the same as setCameraUser. */
-  readonly setUserCamera: SetUserCameraPayload;
+  readonly setUserCamera?: Maybe<SetUserCameraPayload>;
   /** Take a user's direct rights on a camera away, seen from the user: the same as removeCameraUser. */
-  readonly removeUserCamera: RemoveUserCameraPayload;
+  readonly removeUserCamera?: Maybe<RemoveUserCameraPayload>;
   /** Make a token with which a camera enrols itself through its agent. */
-  readonly createAgentActivation: CreateAgentActivationPayload;
+  readonly createAgentActivation?: Maybe<CreateAgentActivationPayload>;
   /** Notify the viewer of events of a camera. */
-  readonly subscribeCameraEvents: SubscribeCameraEventsPayload;
+  readonly subscribeCameraEvents?: Maybe<SubscribeCameraEventsPayload>;
   /** Notify the viewer of events of a camera no longer. */
-  readonly unsubscribeCameraEvents: UnsubscribeCameraEventsPayload;
+  readonly unsubscribeCameraEvents?: Maybe<UnsubscribeCameraEventsPayload>;
   /** Make an organization, which the viewer owns. */
-  readonly createOrganization: CreateOrganizationPayload;
+  readonly createOrganization?: Maybe<CreateOrganizationPayload>;
   /** Change an organization. What is left out stays as it is. */
-  readonly updateOrganization: UpdateOrganizationPayload;
+  readonly updateOrganization?: Maybe<UpdateOrganizationPayload>;
   /** Delete an organization. */
-  readonly deleteOrganization: DeleteOrganizationPayload;
+  readonly deleteOrganization?: Maybe<DeleteOrganizationPayload>;
   /** Add a member to an organization, or change the rights of one. */
-  readonly setOrganizationUser: SetOrganizationUserPayload;
+  readonly setOrganizationUser?: Maybe<SetOrganizationUserPayload>;
   /** Remove a member from an organization. Everybody may leave. */
-  readonly removeOrganizationUser: RemoveOrganizationUserPayload;
+  readonly removeOrganizationUser?: Maybe<RemoveOrganizationUserPayload>;
   /** Let an organization use a preset. */
-  readonly addOrganizationPreset: AddOrganizationPresetPayload;
+  readonly addOrganizationPreset?: Maybe<AddOrganizationPresetPayload>;
   /** Let an organization use a preset no longer. */
-  readonly removeOrganizationPreset: RemoveOrganizationPresetPayload;
+  readonly removeOrganizationPreset?: Maybe<RemoveOrganizationPresetPayload>;
   /** Invite into an organization: whoever gets the key may join. */
-  readonly createInvitation: CreateInvitationPayload;
+  readonly createInvitation?: Maybe<CreateInvitationPayload>;
   /** Join the organization that an invitation leads to. */
-  readonly acceptInvitation: AcceptInvitationPayload;
+  readonly acceptInvitation?: Maybe<AcceptInvitationPayload>;
   /** Make a folder. */
-  readonly createFolder: CreateFolderPayload;
+  readonly createFolder?: Maybe<CreateFolderPayload>;
   /** Change, move or reorder a folder, or set its floor plan. What is left out stays as it is. */
-  readonly updateFolder: UpdateFolderPayload;
+  readonly updateFolder?: Maybe<UpdateFolderPayload>;
   /** Delete a folder. */
-  readonly deleteFolder: DeleteFolderPayload;
+  readonly deleteFolder?: Maybe<DeleteFolderPayload>;
   /** Give a user rights on a folder, or change them. */
-  readonly setFolderUser: SetFolderUserPayload;
+  readonly setFolderUser?: Maybe<SetFolderUserPayload>;
   /** Withdraw the rights that a user was given on a folder. */
-  readonly removeFolderUser: RemoveFolderUserPayload;
+  readonly removeFolderUser?: Maybe<RemoveFolderUserPayload>;
   /** Make an account. */
-  readonly createUser: CreateUserPayload;
+  readonly createUser?: Maybe<CreateUserPayload>;
   /** Change an account. What is left out stays as it is. Another name or password ends the sessions of the account. */
-  readonly updateUser: UpdateUserPayload;
+  readonly updateUser?: Maybe<UpdateUserPayload>;
   /** Delete an account. */
-  readonly deleteUser: DeleteUserPayload;
+  readonly deleteUser?: Maybe<DeleteUserPayload>;
   /** Make a new API key for another user, in place of the former one. */
-  readonly createUserApiKey: CreateUserApiKeyPayload;
+  readonly createUserApiKey?: Maybe<CreateUserApiKeyPayload>;
   /** Change the viewer's own account. What is left out stays as it is. Another name ends the account's other sessions. */
-  readonly updateProfile: UpdateProfilePayload;
+  readonly updateProfile?: Maybe<UpdateProfilePayload>;
   /** Change the viewer's own password. The other sessions of the account end; Watcher may end this one too: sign in again. */
-  readonly changePassword: ChangePasswordPayload;
+  readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Ask for an e-mail that leads to a new password. For everybody, without signing in; whether the address is known stays untold. A few in a quarter of an hour. */
-  readonly recoverPassword: RecoverPasswordPayload;
+  readonly recoverPassword?: Maybe<RecoverPasswordPayload>;
   /** Set a new password in place of a forgotten one. The token of the recovery e-mail is sent as Authorization: Bearer. */
-  readonly resetPassword: ResetPasswordPayload;
+  readonly resetPassword?: Maybe<ResetPasswordPayload>;
   /** Make a new personal API key for the viewer, in place of the former one. */
-  readonly createApiKey: CreateApiKeyPayload;
+  readonly createApiKey?: Maybe<CreateApiKeyPayload>;
   /** Take the viewer's personal API key away: it opens nothing any more. */
-  readonly deleteApiKey: DeleteApiKeyPayload;
+  readonly deleteApiKey?: Maybe<DeleteApiKeyPayload>;
   /** Register a mobile device for push notifications, or tell Watcher what has become of it. */
-  readonly registerDevice: RegisterDevicePayload;
+  readonly registerDevice?: Maybe<RegisterDevicePayload>;
   /** Tell that a push notification has reached a device. */
-  readonly confirmDevice: ConfirmDevicePayload;
+  readonly confirmDevice?: Maybe<ConfirmDevicePayload>;
   /** Send a mobile device no more push notifications. */
-  readonly unregisterDevice: UnregisterDevicePayload;
+  readonly unregisterDevice?: Maybe<UnregisterDevicePayload>;
   /** Register a browser for push notifications. */
-  readonly subscribeWebPush: SubscribeWebPushPayload;
+  readonly subscribeWebPush?: Maybe<SubscribeWebPushPayload>;
   /** Send a browser no more push notifications. */
-  readonly unsubscribeWebPush: UnsubscribeWebPushPayload;
+  readonly unsubscribeWebPush?: Maybe<UnsubscribeWebPushPayload>;
   /** Send a message to another user's mailbox. */
-  readonly sendMessage: SendMessagePayload;
+  readonly sendMessage?: Maybe<SendMessagePayload>;
   /** Change a message of the viewer's mailbox, for example that it was read. What is left out stays as it is. */
-  readonly updateMessage: UpdateMessagePayload;
+  readonly updateMessage?: Maybe<UpdateMessagePayload>;
   /** Delete a message of the viewer's mailbox. */
-  readonly deleteMessage: DeleteMessagePayload;
+  readonly deleteMessage?: Maybe<DeleteMessagePayload>;
   /** Send a push notification to the viewer's own devices and browsers, to try them. */
-  readonly sendNotification: SendNotificationPayload;
+  readonly sendNotification?: Maybe<SendNotificationPayload>;
   /** Make an episode a favourite of the viewer. */
-  readonly addEpisodeToFavorites: AddEpisodeToFavoritesPayload;
+  readonly addEpisodeToFavorites?: Maybe<AddEpisodeToFavoritesPayload>;
   /** Make an episode no favourite of the viewer any more. */
-  readonly removeEpisodeFromFavorites: RemoveEpisodeFromFavoritesPayload;
+  readonly removeEpisodeFromFavorites?: Maybe<RemoveEpisodeFromFavoritesPayload>;
   /** Delete an episode that was made by hand. */
-  readonly deleteEpisode: DeleteEpisodePayload;
+  readonly deleteEpisode?: Maybe<DeleteEpisodePayload>;
   /** Delete a known person. */
-  readonly deletePerson: DeletePersonPayload;
+  readonly deletePerson?: Maybe<DeletePersonPayload>;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateMosaicArgs = {
   input: CreateMosaicInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateMosaicArgs = {
   input: UpdateMosaicInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteMosaicArgs = {
   input: DeleteMosaicInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateCameraArgs = {
   input: CreateCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateCameraArgs = {
   input: UpdateCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationReplaceCameraArgs = {
   input: ReplaceCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteCameraArgs = {
   input: DeleteCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateCamerasArgs = {
   input: UpdateCamerasInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateCameraDeviceArgs = {
   input: UpdateCameraDeviceInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSetCameraCredentialsArgs = {
   input: SetCameraCredentialsInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationImportCamerasArgs = {
   input: ImportCamerasInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateCameraFirmwareArgs = {
   input: UpdateCameraFirmwareInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRebootCameraArgs = {
   input: RebootCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationMoveCameraArgs = {
   input: MoveCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationStopCameraArgs = {
   input: StopCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSetCameraUserArgs = {
   input: SetCameraUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveCameraUserArgs = {
   input: RemoveCameraUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSetUserCameraArgs = {
   input: SetUserCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveUserCameraArgs = {
   input: RemoveUserCameraInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateAgentActivationArgs = {
   input: CreateAgentActivationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSubscribeCameraEventsArgs = {
   input: SubscribeCameraEventsInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUnsubscribeCameraEventsArgs = {
   input: UnsubscribeCameraEventsInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateOrganizationArgs = {
   input: CreateOrganizationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteOrganizationArgs = {
   input: DeleteOrganizationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSetOrganizationUserArgs = {
   input: SetOrganizationUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveOrganizationUserArgs = {
   input: RemoveOrganizationUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationAddOrganizationPresetArgs = {
   input: AddOrganizationPresetInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveOrganizationPresetArgs = {
   input: RemoveOrganizationPresetInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateInvitationArgs = {
   input: CreateInvitationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateFolderArgs = {
   input: CreateFolderInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateFolderArgs = {
   input: UpdateFolderInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteFolderArgs = {
   input: DeleteFolderInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSetFolderUserArgs = {
   input: SetFolderUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveFolderUserArgs = {
   input: RemoveFolderUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteUserArgs = {
   input: DeleteUserInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationCreateUserApiKeyArgs = {
   input: CreateUserApiKeyInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRecoverPasswordArgs = {
   input: RecoverPasswordInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRegisterDeviceArgs = {
   input: RegisterDeviceInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationConfirmDeviceArgs = {
   input: ConfirmDeviceInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUnregisterDeviceArgs = {
   input: UnregisterDeviceInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSubscribeWebPushArgs = {
   input: SubscribeWebPushInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUnsubscribeWebPushArgs = {
   input: UnsubscribeWebPushInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationUpdateMessageArgs = {
   input: UpdateMessageInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteMessageArgs = {
   input: DeleteMessageInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationSendNotificationArgs = {
   input: SendNotificationInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationAddEpisodeToFavoritesArgs = {
   input: AddEpisodeToFavoritesInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationRemoveEpisodeFromFavoritesArgs = {
   input: RemoveEpisodeFromFavoritesInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeleteEpisodeArgs = {
   input: DeleteEpisodeInput;
 };
 
 
-/** What can be changed. */
+/**
+ * What can be changed. Changes of one operation are made one after the other, in their order; one that fails is null, with an
+ * entry in `errors`, and does not stop or hide the others.
+ */
 export type MutationDeletePersonArgs = {
   input: DeletePersonInput;
 };
@@ -6978,69 +7158,69 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  login?: Resolver<ResolversTypes['LoginPayload'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
-  logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType>;
-  logoutEverywhere?: Resolver<ResolversTypes['LogoutEverywherePayload'], ParentType, ContextType>;
-  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  createMosaic?: Resolver<ResolversTypes['CreateMosaicPayload'], ParentType, ContextType, RequireFields<MutationCreateMosaicArgs, 'input'>>;
-  updateMosaic?: Resolver<ResolversTypes['UpdateMosaicPayload'], ParentType, ContextType, RequireFields<MutationUpdateMosaicArgs, 'input'>>;
-  deleteMosaic?: Resolver<ResolversTypes['DeleteMosaicPayload'], ParentType, ContextType, RequireFields<MutationDeleteMosaicArgs, 'input'>>;
-  createCamera?: Resolver<ResolversTypes['CreateCameraPayload'], ParentType, ContextType, RequireFields<MutationCreateCameraArgs, 'input'>>;
-  updateCamera?: Resolver<ResolversTypes['UpdateCameraPayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraArgs, 'input'>>;
-  replaceCamera?: Resolver<ResolversTypes['ReplaceCameraPayload'], ParentType, ContextType, RequireFields<MutationReplaceCameraArgs, 'input'>>;
-  deleteCamera?: Resolver<ResolversTypes['DeleteCameraPayload'], ParentType, ContextType, RequireFields<MutationDeleteCameraArgs, 'input'>>;
-  updateCameras?: Resolver<ResolversTypes['UpdateCamerasPayload'], ParentType, ContextType, RequireFields<MutationUpdateCamerasArgs, 'input'>>;
-  updateCameraDevice?: Resolver<ResolversTypes['UpdateCameraDevicePayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraDeviceArgs, 'input'>>;
-  setCameraCredentials?: Resolver<ResolversTypes['SetCameraCredentialsPayload'], ParentType, ContextType, RequireFields<MutationSetCameraCredentialsArgs, 'input'>>;
-  importCameras?: Resolver<ResolversTypes['ImportCamerasPayload'], ParentType, ContextType, RequireFields<MutationImportCamerasArgs, 'input'>>;
-  updateCameraFirmware?: Resolver<ResolversTypes['UpdateCameraFirmwarePayload'], ParentType, ContextType, RequireFields<MutationUpdateCameraFirmwareArgs, 'input'>>;
-  rebootCamera?: Resolver<ResolversTypes['RebootCameraPayload'], ParentType, ContextType, RequireFields<MutationRebootCameraArgs, 'input'>>;
-  moveCamera?: Resolver<ResolversTypes['MoveCameraPayload'], ParentType, ContextType, RequireFields<MutationMoveCameraArgs, 'input'>>;
-  stopCamera?: Resolver<ResolversTypes['StopCameraPayload'], ParentType, ContextType, RequireFields<MutationStopCameraArgs, 'input'>>;
-  setCameraUser?: Resolver<ResolversTypes['SetCameraUserPayload'], ParentType, ContextType, RequireFields<MutationSetCameraUserArgs, 'input'>>;
-  removeCameraUser?: Resolver<ResolversTypes['RemoveCameraUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveCameraUserArgs, 'input'>>;
-  setUserCamera?: Resolver<ResolversTypes['SetUserCameraPayload'], ParentType, ContextType, RequireFields<MutationSetUserCameraArgs, 'input'>>;
-  removeUserCamera?: Resolver<ResolversTypes['RemoveUserCameraPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserCameraArgs, 'input'>>;
-  createAgentActivation?: Resolver<ResolversTypes['CreateAgentActivationPayload'], ParentType, ContextType, RequireFields<MutationCreateAgentActivationArgs, 'input'>>;
-  subscribeCameraEvents?: Resolver<ResolversTypes['SubscribeCameraEventsPayload'], ParentType, ContextType, RequireFields<MutationSubscribeCameraEventsArgs, 'input'>>;
-  unsubscribeCameraEvents?: Resolver<ResolversTypes['UnsubscribeCameraEventsPayload'], ParentType, ContextType, RequireFields<MutationUnsubscribeCameraEventsArgs, 'input'>>;
-  createOrganization?: Resolver<ResolversTypes['CreateOrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
-  updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
-  deleteOrganization?: Resolver<ResolversTypes['DeleteOrganizationPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'input'>>;
-  setOrganizationUser?: Resolver<ResolversTypes['SetOrganizationUserPayload'], ParentType, ContextType, RequireFields<MutationSetOrganizationUserArgs, 'input'>>;
-  removeOrganizationUser?: Resolver<ResolversTypes['RemoveOrganizationUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationUserArgs, 'input'>>;
-  addOrganizationPreset?: Resolver<ResolversTypes['AddOrganizationPresetPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationPresetArgs, 'input'>>;
-  removeOrganizationPreset?: Resolver<ResolversTypes['RemoveOrganizationPresetPayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationPresetArgs, 'input'>>;
-  createInvitation?: Resolver<ResolversTypes['CreateInvitationPayload'], ParentType, ContextType, RequireFields<MutationCreateInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
-  updateFolder?: Resolver<ResolversTypes['UpdateFolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateFolderArgs, 'input'>>;
-  deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
-  setFolderUser?: Resolver<ResolversTypes['SetFolderUserPayload'], ParentType, ContextType, RequireFields<MutationSetFolderUserArgs, 'input'>>;
-  removeFolderUser?: Resolver<ResolversTypes['RemoveFolderUserPayload'], ParentType, ContextType, RequireFields<MutationRemoveFolderUserArgs, 'input'>>;
-  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
-  createUserApiKey?: Resolver<ResolversTypes['CreateUserApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateUserApiKeyArgs, 'input'>>;
-  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
-  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  recoverPassword?: Resolver<ResolversTypes['RecoverPasswordPayload'], ParentType, ContextType, RequireFields<MutationRecoverPasswordArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType>;
-  deleteApiKey?: Resolver<ResolversTypes['DeleteApiKeyPayload'], ParentType, ContextType>;
-  registerDevice?: Resolver<ResolversTypes['RegisterDevicePayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
-  confirmDevice?: Resolver<ResolversTypes['ConfirmDevicePayload'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
-  unregisterDevice?: Resolver<ResolversTypes['UnregisterDevicePayload'], ParentType, ContextType, RequireFields<MutationUnregisterDeviceArgs, 'input'>>;
-  subscribeWebPush?: Resolver<ResolversTypes['SubscribeWebPushPayload'], ParentType, ContextType, RequireFields<MutationSubscribeWebPushArgs, 'input'>>;
-  unsubscribeWebPush?: Resolver<ResolversTypes['UnsubscribeWebPushPayload'], ParentType, ContextType, RequireFields<MutationUnsubscribeWebPushArgs, 'input'>>;
-  sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
-  updateMessage?: Resolver<ResolversTypes['UpdateMessagePayload'], ParentType, ContextType, RequireFields<MutationUpdateMessageArgs, 'input'>>;
-  deleteMessage?: Resolver<ResolversTypes['DeleteMessagePayload'], ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
-  sendNotification?: Resolver<ResolversTypes['SendNotificationPayload'], ParentType, ContextType, RequireFields<MutationSendNotificationArgs, 'input'>>;
-  addEpisodeToFavorites?: Resolver<ResolversTypes['AddEpisodeToFavoritesPayload'], ParentType, ContextType, RequireFields<MutationAddEpisodeToFavoritesArgs, 'input'>>;
-  removeEpisodeFromFavorites?: Resolver<ResolversTypes['RemoveEpisodeFromFavoritesPayload'], ParentType, ContextType, RequireFields<MutationRemoveEpisodeFromFavoritesArgs, 'input'>>;
-  deleteEpisode?: Resolver<ResolversTypes['DeleteEpisodePayload'], ParentType, ContextType, RequireFields<MutationDeleteEpisodeArgs, 'input'>>;
-  deletePerson?: Resolver<ResolversTypes['DeletePersonPayload'], ParentType, ContextType, RequireFields<MutationDeletePersonArgs, 'input'>>;
+  login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType>;
+  logoutEverywhere?: Resolver<Maybe<ResolversTypes['LogoutEverywherePayload']>, ParentType, ContextType>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  createMosaic?: Resolver<Maybe<ResolversTypes['CreateMosaicPayload']>, ParentType, ContextType, RequireFields<MutationCreateMosaicArgs, 'input'>>;
+  updateMosaic?: Resolver<Maybe<ResolversTypes['UpdateMosaicPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMosaicArgs, 'input'>>;
+  deleteMosaic?: Resolver<Maybe<ResolversTypes['DeleteMosaicPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMosaicArgs, 'input'>>;
+  createCamera?: Resolver<Maybe<ResolversTypes['CreateCameraPayload']>, ParentType, ContextType, RequireFields<MutationCreateCameraArgs, 'input'>>;
+  updateCamera?: Resolver<Maybe<ResolversTypes['UpdateCameraPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCameraArgs, 'input'>>;
+  replaceCamera?: Resolver<Maybe<ResolversTypes['ReplaceCameraPayload']>, ParentType, ContextType, RequireFields<MutationReplaceCameraArgs, 'input'>>;
+  deleteCamera?: Resolver<Maybe<ResolversTypes['DeleteCameraPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCameraArgs, 'input'>>;
+  updateCameras?: Resolver<Maybe<ResolversTypes['UpdateCamerasPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCamerasArgs, 'input'>>;
+  updateCameraDevice?: Resolver<Maybe<ResolversTypes['UpdateCameraDevicePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCameraDeviceArgs, 'input'>>;
+  setCameraCredentials?: Resolver<Maybe<ResolversTypes['SetCameraCredentialsPayload']>, ParentType, ContextType, RequireFields<MutationSetCameraCredentialsArgs, 'input'>>;
+  importCameras?: Resolver<Maybe<ResolversTypes['ImportCamerasPayload']>, ParentType, ContextType, RequireFields<MutationImportCamerasArgs, 'input'>>;
+  updateCameraFirmware?: Resolver<Maybe<ResolversTypes['UpdateCameraFirmwarePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCameraFirmwareArgs, 'input'>>;
+  rebootCamera?: Resolver<Maybe<ResolversTypes['RebootCameraPayload']>, ParentType, ContextType, RequireFields<MutationRebootCameraArgs, 'input'>>;
+  moveCamera?: Resolver<Maybe<ResolversTypes['MoveCameraPayload']>, ParentType, ContextType, RequireFields<MutationMoveCameraArgs, 'input'>>;
+  stopCamera?: Resolver<Maybe<ResolversTypes['StopCameraPayload']>, ParentType, ContextType, RequireFields<MutationStopCameraArgs, 'input'>>;
+  setCameraUser?: Resolver<Maybe<ResolversTypes['SetCameraUserPayload']>, ParentType, ContextType, RequireFields<MutationSetCameraUserArgs, 'input'>>;
+  removeCameraUser?: Resolver<Maybe<ResolversTypes['RemoveCameraUserPayload']>, ParentType, ContextType, RequireFields<MutationRemoveCameraUserArgs, 'input'>>;
+  setUserCamera?: Resolver<Maybe<ResolversTypes['SetUserCameraPayload']>, ParentType, ContextType, RequireFields<MutationSetUserCameraArgs, 'input'>>;
+  removeUserCamera?: Resolver<Maybe<ResolversTypes['RemoveUserCameraPayload']>, ParentType, ContextType, RequireFields<MutationRemoveUserCameraArgs, 'input'>>;
+  createAgentActivation?: Resolver<Maybe<ResolversTypes['CreateAgentActivationPayload']>, ParentType, ContextType, RequireFields<MutationCreateAgentActivationArgs, 'input'>>;
+  subscribeCameraEvents?: Resolver<Maybe<ResolversTypes['SubscribeCameraEventsPayload']>, ParentType, ContextType, RequireFields<MutationSubscribeCameraEventsArgs, 'input'>>;
+  unsubscribeCameraEvents?: Resolver<Maybe<ResolversTypes['UnsubscribeCameraEventsPayload']>, ParentType, ContextType, RequireFields<MutationUnsubscribeCameraEventsArgs, 'input'>>;
+  createOrganization?: Resolver<Maybe<ResolversTypes['CreateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  deleteOrganization?: Resolver<Maybe<ResolversTypes['DeleteOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOrganizationArgs, 'input'>>;
+  setOrganizationUser?: Resolver<Maybe<ResolversTypes['SetOrganizationUserPayload']>, ParentType, ContextType, RequireFields<MutationSetOrganizationUserArgs, 'input'>>;
+  removeOrganizationUser?: Resolver<Maybe<ResolversTypes['RemoveOrganizationUserPayload']>, ParentType, ContextType, RequireFields<MutationRemoveOrganizationUserArgs, 'input'>>;
+  addOrganizationPreset?: Resolver<Maybe<ResolversTypes['AddOrganizationPresetPayload']>, ParentType, ContextType, RequireFields<MutationAddOrganizationPresetArgs, 'input'>>;
+  removeOrganizationPreset?: Resolver<Maybe<ResolversTypes['RemoveOrganizationPresetPayload']>, ParentType, ContextType, RequireFields<MutationRemoveOrganizationPresetArgs, 'input'>>;
+  createInvitation?: Resolver<Maybe<ResolversTypes['CreateInvitationPayload']>, ParentType, ContextType, RequireFields<MutationCreateInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<Maybe<ResolversTypes['AcceptInvitationPayload']>, ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  createFolder?: Resolver<Maybe<ResolversTypes['CreateFolderPayload']>, ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
+  updateFolder?: Resolver<Maybe<ResolversTypes['UpdateFolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateFolderArgs, 'input'>>;
+  deleteFolder?: Resolver<Maybe<ResolversTypes['DeleteFolderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
+  setFolderUser?: Resolver<Maybe<ResolversTypes['SetFolderUserPayload']>, ParentType, ContextType, RequireFields<MutationSetFolderUserArgs, 'input'>>;
+  removeFolderUser?: Resolver<Maybe<ResolversTypes['RemoveFolderUserPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFolderUserArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  createUserApiKey?: Resolver<Maybe<ResolversTypes['CreateUserApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserApiKeyArgs, 'input'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  recoverPassword?: Resolver<Maybe<ResolversTypes['RecoverPasswordPayload']>, ParentType, ContextType, RequireFields<MutationRecoverPasswordArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType>;
+  deleteApiKey?: Resolver<Maybe<ResolversTypes['DeleteApiKeyPayload']>, ParentType, ContextType>;
+  registerDevice?: Resolver<Maybe<ResolversTypes['RegisterDevicePayload']>, ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  confirmDevice?: Resolver<Maybe<ResolversTypes['ConfirmDevicePayload']>, ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
+  unregisterDevice?: Resolver<Maybe<ResolversTypes['UnregisterDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnregisterDeviceArgs, 'input'>>;
+  subscribeWebPush?: Resolver<Maybe<ResolversTypes['SubscribeWebPushPayload']>, ParentType, ContextType, RequireFields<MutationSubscribeWebPushArgs, 'input'>>;
+  unsubscribeWebPush?: Resolver<Maybe<ResolversTypes['UnsubscribeWebPushPayload']>, ParentType, ContextType, RequireFields<MutationUnsubscribeWebPushArgs, 'input'>>;
+  sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  updateMessage?: Resolver<Maybe<ResolversTypes['UpdateMessagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMessageArgs, 'input'>>;
+  deleteMessage?: Resolver<Maybe<ResolversTypes['DeleteMessagePayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
+  sendNotification?: Resolver<Maybe<ResolversTypes['SendNotificationPayload']>, ParentType, ContextType, RequireFields<MutationSendNotificationArgs, 'input'>>;
+  addEpisodeToFavorites?: Resolver<Maybe<ResolversTypes['AddEpisodeToFavoritesPayload']>, ParentType, ContextType, RequireFields<MutationAddEpisodeToFavoritesArgs, 'input'>>;
+  removeEpisodeFromFavorites?: Resolver<Maybe<ResolversTypes['RemoveEpisodeFromFavoritesPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEpisodeFromFavoritesArgs, 'input'>>;
+  deleteEpisode?: Resolver<Maybe<ResolversTypes['DeleteEpisodePayload']>, ParentType, ContextType, RequireFields<MutationDeleteEpisodeArgs, 'input'>>;
+  deletePerson?: Resolver<Maybe<ResolversTypes['DeletePersonPayload']>, ParentType, ContextType, RequireFields<MutationDeletePersonArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {

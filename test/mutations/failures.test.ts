@@ -43,7 +43,7 @@ test.each([
 ])("%s: nothing was done, which the code says", async (_, action, code, retryable) => {
   await gateway.simulator.faults({ match: { operationId: "mosaic_create" }, action });
   const answer = await gateway.query(create, { variables: mosaic("refused") });
-  expect(answer.data).toBeNull();
+  expect(answer.data).toEqual({ createMosaic: null });
   expect(answer.errors).toMatchObject([{ path: ["createMosaic"], extensions: { code, retryable } }]);
   expect(answer.errors?.[0]?.extensions?.["outcome"]).toBeUndefined();
   expect(await writes(answer)).toHaveLength(1);
@@ -217,4 +217,18 @@ test("changes of one operation are made one after the other, and each reads what
   const count = ({ mosaic: made }: { mosaic: { organization: { statistics: { mosaics: number } } } }) =>
     made.organization.statistics.mosaics;
   expect(count(answer.data.b)).toBe(count(answer.data.a) + 1);
+});
+
+test("one that fails neither stops nor hides the others of its operation, which are made in their order", async () => {
+  const create = (title: string) =>
+    `${title}: createMosaic(input: { title: "${title}", organizationId: "${organizationId}", layout: "2x2", cells: [{}, {}, {}, {}] }) { mosaic { title } }`;
+  const second = `second: deleteMosaic(input: { id: "${idOf("Mosaic", 999_999)}" }) { deletedId }`;
+  const answer = await gateway.query(`mutation { ${create("first")} ${second} ${create("third")} }`);
+  expect(answer.data).toEqual({
+    first: { mosaic: { title: "first" } },
+    second: null,
+    third: { mosaic: { title: "third" } },
+  });
+  expect(answer.errors).toMatchObject([{ path: ["second"], extensions: { code: "NOT_FOUND" } }]);
+  expect(await writes(answer)).toEqual([200, 404, 200]);
 });

@@ -121,7 +121,7 @@ test("Redis that is not there at the start is waited for", async () => {
     expect((await inTime(fetch(`${gateway.url}/healthz`))).status).toBe(200);
     const refused = await inTime(login(gateway));
     expect(refused.body).toEqual({
-      data: null,
+      data: { login: null },
       errors: [
         {
           message: "Signing in is not possible just now: the gateway cannot keep sessions. Try again.",

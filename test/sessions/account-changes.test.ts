@@ -172,7 +172,7 @@ test("three e-mails for a forgotten password to one mailbox, in whatever process
   const sent = (await flood.upstream()).length;
   // Some of thirty were asked for above, by the same address.
   expect(sent).toBeLessThan(30);
-  expect(flood.errors).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
+  expect(flood.errors).toHaveLength(40 - sent);
 });
 
 test("without Redis the change is made, and it is said that others may still be signed in", async () => {

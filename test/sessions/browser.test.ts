@@ -206,7 +206,7 @@ describe("signing in with a cookie", () => {
     const [answer, calls] = await callsDuring(() => login(newUser(), headers));
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({
-      data: null,
+      data: { login: null },
       errors: [
         {
           message: expect.stringContaining("x-csrf: 1"),

@@ -141,7 +141,7 @@ describe("ten failures for a login", () => {
     for (const password of [wrong, "demo"]) {
       const [answer, calls] = await signInsDuring(() => login(user, { from, password }));
       expectLimited(answer);
-      expect(answer.body.data).toBeNull();
+      expect(answer.body.data).toEqual({ login: null });
       expect(calls).toBe(0);
     }
     // It is about the login: from elsewhere it is refused as well, and others are not.
