@@ -38,6 +38,7 @@ async function test(jestArgs) {
   await ensurePrograms();
   await ensureDebianPackages([
     { command: "openssl", package: "openssl", why: "which makes the certificates of tests" },
+    { command: "curl", package: "curl", why: "with which the README's examples are run" },
   ]);
   if (process.env["CHROMIUM_PATH"] === undefined) {
     await ensureDebianPackages([

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError, forbidden, NotSignedIn } from "./api-error.js";
 import { parseBody, receiveBody, type ReceivedBody } from "./body.js";
 import type { Call, Handlers } from "./call.js";
@@ -82,8 +81,8 @@ export function createApi(parts: ApiParts): (request: ApiRequest) => Promise<voi
       traceId: entry.traceId ?? undefined,
       token: signer.token,
     });
-    if (fault !== undefined && fault.delayMs > 0) {
-      await sleep(fault.delayMs);
+    if (fault?.latency !== undefined) {
+      await fault.latency;
       // A delay is the way to the server: meanwhile tokens may have run out, and users been disabled.
       signer = await identify();
       Object.assign(entry, signerFacts(signer));

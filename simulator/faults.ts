@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Quirks } from "./collection.js";
 import { tokenKinds, type TokenKind } from "./credentials.js";
@@ -30,6 +31,9 @@ const effect = z.union([
 /** Latency on the way to the server: a client that leaves meanwhile was never heard. */
 const delay = z.strictObject({ delayMs: z.number().min(0), then: effect.optional() });
 
+/** The same until other rules come. */
+const hold = z.strictObject({ isHeld: z.literal(true), then: effect.optional() });
+
 const rule = z.strictObject({
   match: z
     .strictObject({
@@ -45,7 +49,7 @@ const rule = z.strictObject({
     .default({}),
   times: z.int().positive().optional(),
   probability: z.number().min(0).max(1).optional(),
-  action: z.union([effect, delay]),
+  action: z.union([effect, delay, hold]),
 });
 
 export const faultRules = z.array(rule);
@@ -64,7 +68,8 @@ export interface FaultSubject {
 }
 
 export interface Fault {
-  readonly delayMs: number;
+  /** Resolves when the request reaches the server; undefined: at once. */
+  readonly latency: Promise<unknown> | undefined;
   readonly effect: Effect | undefined;
 }
 
@@ -79,10 +84,15 @@ export interface Faults {
 export function createFaults(seed: number): Faults {
   const random = createRandom(deriveSeed(seed, "faults"));
   let rules: FaultRule[] = [];
+  let release = () => {};
+  const untilReleased = () => new Promise<void>((resolve) => (release = resolve));
+  let released = untilReleased();
   return {
     rules: () => rules,
     replace: (next) => {
       rules = next.map((each) => ({ ...each }));
+      release();
+      released = untilReleased();
     },
     take: (subject) => {
       const found = rules.find((each) => matches(each, subject) && random.chance(each.probability ?? 1));
@@ -91,9 +101,12 @@ export function createFaults(seed: number): Faults {
       if (found.times === 0) rules = rules.filter((each) => each !== found);
       const { action } = found;
       if (typeof action === "object" && "delayMs" in action) {
-        return { delayMs: action.delayMs, effect: action.then };
+        return { latency: sleep(action.delayMs), effect: action.then };
       }
-      return { delayMs: 0, effect: action };
+      if (typeof action === "object" && "isHeld" in action) {
+        return { latency: released, effect: action.then };
+      }
+      return { latency: undefined, effect: action };
     },
   };
 }

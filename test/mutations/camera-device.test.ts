@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGateway, type Answer, type TestGateway } from "../support/gateway.js";
-import { callsOf, expectChange, mutate, type Change } from "./changes.js";
-import { idOf } from "./support.js";
+import { idOf, startGateway, type Answer, type TestGateway } from "../support/gateway.js";
+import { mutate, prove, proveRefusal, type Change, type Refusal } from "./prove.js";
 
 /** What the device behind a camera is told. */
 
@@ -23,13 +22,11 @@ const named = `{ camera(name: "${domeName}") { name } }`;
 const moved = (title: string, input: object, body: object): readonly [string, Change] => [
   title,
   {
-    field: "moveCamera",
+    field: "moveCamera { camera { name } wasSuperseded }",
     input: { id: dome, ...input },
-    select: "camera { name } wasSuperseded",
-    calls: [[`POST /streams/${domeName}/ptz`, { ...still, ...body }], read],
+    calls: [[`POST /streams/${domeName}/ptz`, { ...still, ...body }], [read]],
     payload: { camera: { name: domeName }, wasSuperseded: false },
-    query: named,
-    shows: { camera: { name: domeName } },
+    after: { query: named, data: { camera: { name: domeName } } },
   },
 ];
 
@@ -37,7 +34,7 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
   [
     "settings inside the device: the rest stays",
     {
-      field: "updateCameraDevice",
+      field: "updateCameraDevice { camera { device { model } } }",
       input: {
         id: dome,
         manufacturer: "Makers",
@@ -56,7 +53,6 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
           orientation: "UPSIDE_DOWN",
         },
       },
-      select: "camera { device { model } }",
       calls: [
         [
           `PUT /streams/${domeName}/camera_config`,
@@ -75,30 +71,32 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
             },
           },
         ],
-        read,
-        `GET /streams/${domeName}/camera_config`,
+        [read],
+        [`GET /streams/${domeName}/camera_config`],
       ],
       payload: { camera: { device: { model: "Dome 7" } } },
-      query: `{ camera(name: "${domeName}") { device { manufacturer model serialNumber firmware quality sensor {
+      after: {
+        query: `{ camera(name: "${domeName}") { device { manufacturer model serialNumber firmware quality sensor {
         brightnessPercent contrastPercent saturationPercent sharpnessPercent wideDynamicRangePercent
         backlightCompensation infraredCutFilter orientation } } } }`,
-      shows: {
-        camera: {
-          device: {
-            manufacturer: "Makers",
-            model: "Dome 7",
-            serialNumber: "S7",
-            firmware: "7.0",
-            quality: "LOW",
-            sensor: {
-              brightnessPercent: 0,
-              contrastPercent: 100,
-              saturationPercent: 1,
-              sharpnessPercent: 2,
-              wideDynamicRangePercent: 3,
-              backlightCompensation: "OFF",
-              infraredCutFilter: "AUTO",
-              orientation: "UPSIDE_DOWN",
+        data: {
+          camera: {
+            device: {
+              manufacturer: "Makers",
+              model: "Dome 7",
+              serialNumber: "S7",
+              firmware: "7.0",
+              quality: "LOW",
+              sensor: {
+                brightnessPercent: 0,
+                contrastPercent: 100,
+                saturationPercent: 1,
+                sharpnessPercent: 2,
+                wideDynamicRangePercent: 3,
+                backlightCompensation: "OFF",
+                infraredCutFilter: "AUTO",
+                orientation: "UPSIDE_DOWN",
+              },
             },
           },
         },
@@ -108,43 +106,43 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
   [
     "a part of them",
     {
-      field: "updateCameraDevice",
+      field: "updateCameraDevice { camera { name } }",
       input: { id: dome, sensor: { sharpnessPercent: 50 } },
-      select: "camera { name }",
-      calls: [[`PUT /streams/${domeName}/camera_config`, { sensor: { sharpness: 50 } }], read],
+      calls: [[`PUT /streams/${domeName}/camera_config`, { sensor: { sharpness: 50 } }], [read]],
       payload: { camera: { name: domeName } },
-      query: `{ camera(name: "${domeName}") { device { quality sensor { sharpnessPercent saturationPercent } } } }`,
-      shows: {
-        camera: { device: { quality: "LOW", sensor: { sharpnessPercent: 50, saturationPercent: 1 } } },
+      after: {
+        query: `{ camera(name: "${domeName}") { device { quality sensor { sharpnessPercent saturationPercent } } } }`,
+        data: {
+          camera: { device: { quality: "LOW", sensor: { sharpnessPercent: 50, saturationPercent: 1 } } },
+        },
       },
     },
   ],
   [
     "how Watcher signs in",
     {
-      field: "setCameraCredentials",
+      field: "setCameraCredentials { camera { credentials { port } } }",
       input: { id: dome, password: "new-secret", port: 8554 },
-      select: "camera { credentials { port } }",
       calls: [
         [`PUT /streams/${domeName}/auth`, { password: "new-secret", port: 8554 }],
-        read,
-        `GET /streams/${domeName}/auth`,
+        [read],
+        [`GET /streams/${domeName}/auth`],
       ],
       payload: { camera: { credentials: { port: 8554 } } },
-      query: `{ camera(name: "${domeName}") { credentials { login password port } } }`,
-      shows: { camera: { credentials: { login: "viewer", password: "new-secret", port: 8554 } } },
+      after: {
+        query: `{ camera(name: "${domeName}") { credentials { login password port } } }`,
+        data: { camera: { credentials: { login: "viewer", password: "new-secret", port: 8554 } } },
+      },
     },
   ],
   [
     "to start again",
     {
-      field: "rebootCamera",
+      field: "rebootCamera { camera { name } }",
       input: { id: dome },
-      select: "camera { name }",
-      calls: [`POST /streams/${domeName}/reboot`, read],
+      calls: [[`POST /streams/${domeName}/reboot`], [read]],
       payload: { camera: { name: domeName } },
-      query: named,
-      shows: { camera: { name: domeName } },
+      after: { query: named, data: { camera: { name: domeName } } },
     },
   ],
   moved("to the right", { pan: 30 }, { right: 30 }),
@@ -154,25 +152,27 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
   [
     "to stand still",
     {
-      field: "stopCamera",
+      field: "stopCamera { camera { name } }",
       input: { id: dome },
-      select: "camera { name }",
-      calls: [[`POST /streams/${domeName}/ptz`, still], read],
+      calls: [[`POST /streams/${domeName}/ptz`, still], [read]],
       payload: { camera: { name: domeName } },
-      query: named,
-      shows: { camera: { name: domeName } },
+      after: { query: named, data: { camera: { name: domeName } } },
     },
   ],
 ];
 
-test.each(changes)("%s", (_, change) => expectChange(gateway, change));
+test.each(changes)("%s", (_, change) => prove(gateway, change));
 
 describe("what is refused", () => {
-  test.each<[string, Pick<Change, "field" | "input">, readonly (readonly string[])[]]>([
-    ["a speed beyond the highest", { field: "moveCamera", input: { pan: 101 } }, [["input", "pan"]]],
+  test.each<[string, Pick<Refusal, "field" | "input">, readonly (readonly string[])[]]>([
+    [
+      "a speed beyond the highest",
+      { field: "moveCamera { camera { name } }", input: { pan: 101 } },
+      [["input", "pan"]],
+    ],
     [
       "two of them",
-      { field: "moveCamera", input: { tilt: -101, zoom: 1000 } },
+      { field: "moveCamera { camera { name } }", input: { tilt: -101, zoom: 1000 } },
       [
         ["input", "tilt"],
         ["input", "zoom"],
@@ -180,7 +180,10 @@ describe("what is refused", () => {
     ],
     [
       "a percentage beyond 100",
-      { field: "updateCameraDevice", input: { sensor: { sharpnessPercent: 101, contrastPercent: -1 } } },
+      {
+        field: "updateCameraDevice { camera { name } }",
+        input: { sensor: { sharpnessPercent: 101, contrastPercent: -1 } },
+      },
       [
         ["input", "sensor", "contrastPercent"],
         ["input", "sensor", "sharpnessPercent"],
@@ -188,22 +191,20 @@ describe("what is refused", () => {
     ],
     [
       "a port that cannot be",
-      { field: "setCameraCredentials", input: { port: 65_536, password: "x" } },
+      { field: "setCameraCredentials { camera { name } }", input: { port: 65_536, password: "x" } },
       [["input", "port"]],
     ],
   ])("%s is told before Watcher is asked", async (_, { field, input }, paths) => {
-    const answer = await mutate(gateway, { field, input: { id: dome, ...input }, select: "camera { name }" });
-    const userErrors = paths.map((path) => ({ code: "INVALID", path }));
-    expect(answer.body.data).toEqual({ [field]: { camera: null, userErrors } });
-    expect(await callsOf(answer)).toEqual([]);
+    const refused = paths.map((path) => ({ code: "INVALID", path }));
+    await proveRefusal(gateway, { field, input: { id: dome, ...input }, refused, calls: [] });
   });
 
-  test("a switch that has no such position", async () => {
-    const input = { id: dome, sensor: { backlightCompensation: "AUTO" } };
-    const answer = await mutate(gateway, { field: "updateCameraDevice", input, select: "camera { name }" });
-    const userErrors = [{ code: "INVALID", path: ["input", "sensor", "backlightCompensation"] }];
-    expect(answer.data).toEqual({ updateCameraDevice: { camera: null, userErrors } });
-  });
+  test("a switch that has no such position", () =>
+    proveRefusal(gateway, {
+      field: "updateCameraDevice { camera { name } }",
+      input: { id: dome, sensor: { backlightCompensation: "AUTO" } },
+      refused: [{ code: "INVALID", path: ["input", "sensor", "backlightCompensation"] }],
+    }));
 
   test("a password that Watcher repeats is not told", async () => {
     const body = { errors: [{ title: "hunter2 is too short", source: { pointer: "/password" } }] };
@@ -211,14 +212,10 @@ describe("what is refused", () => {
       match: { operationId: "camera_auth_save" },
       action: { status: 400, body },
     });
-    const answer = await gateway.query(
-      `mutation ($input: SetCameraCredentialsInput!) {
-        setCameraCredentials(input: $input) { camera { name } userErrors { code message path } } }`,
-      { variables: { input: { id: dome, password: "hunter2" } } },
-    );
-    expect(answer.data.setCameraCredentials).toMatchObject({
-      camera: null,
-      userErrors: [{ code: "INVALID", path: ["input", "password"] }],
+    const answer = await proveRefusal(gateway, {
+      field: "setCameraCredentials { camera { name } }",
+      input: { id: dome, password: "hunter2" },
+      refused: [{ code: "INVALID", path: ["input", "password"] }],
     });
     expect(JSON.stringify(answer.body)).not.toContain("hunter2");
   });
@@ -227,36 +224,57 @@ describe("what is refused", () => {
     const { data } = await gateway.query(
       `{ cameras(first: 1, filter: { isAlive: false, isEnabled: true }) { nodes { id } } }`,
     );
-    const { id } = data.cameras.nodes[0];
-    const answer = await mutate(gateway, { field: "rebootCamera", input: { id }, select: "camera { name }" });
-    const userErrors = [{ code: "INVALID", path: ["input"] }];
-    expect(answer.data).toEqual({ rebootCamera: { camera: null, userErrors } });
+    await proveRefusal(gateway, {
+      field: "rebootCamera { camera { name } }",
+      input: { id: data.cameras.nodes[0].id },
+      refused: [{ code: "INVALID", path: ["input"] }],
+    });
   });
 
-  test.each<[string, Pick<Change, "field" | "input" | "as">, string]>([
-    ["a camera without motors", { field: "moveCamera", input: { id: fixed, pan: 1 } }, "NOT_FOUND"],
+  test.each<[string, Refusal]>([
+    [
+      "a camera without motors",
+      { field: "moveCamera { camera { name } }", input: { id: fixed, pan: 1 }, refused: "NOT_FOUND" },
+    ],
     [
       "a camera that there is not",
-      { field: "stopCamera", input: { id: idOf("Camera", "never") } },
-      "NOT_FOUND",
+      {
+        field: "stopCamera { camera { name } }",
+        input: { id: idOf("Camera", "never") },
+        refused: "NOT_FOUND",
+      },
     ],
-    ["an id of another type", { field: "moveCamera", input: { id: idOf("User", 1) } }, "BAD_USER_INPUT"],
-    ["no right to edit", { field: "rebootCamera", input: {}, as: "visitor" }, "FORBIDDEN"],
+    [
+      "an id of another type",
+      {
+        field: "moveCamera { camera { name } }",
+        input: { id: idOf("User", 1) },
+        refused: "BAD_USER_INPUT",
+      },
+    ],
+    ["no right to edit", { field: "rebootCamera { camera { name } }", as: "visitor", refused: "FORBIDDEN" }],
     [
       "no right to edit the credentials",
-      { field: "setCameraCredentials", input: { password: "mine" }, as: "visitor" },
-      "FORBIDDEN",
+      {
+        field: "setCameraCredentials { camera { name } }",
+        input: { password: "mine" },
+        as: "visitor",
+        refused: "FORBIDDEN",
+      },
     ],
     [
       "no right to edit the device",
-      { field: "updateCameraDevice", input: { quality: "HIGH" }, as: "visitor" },
-      "FORBIDDEN",
+      {
+        field: "updateCameraDevice { camera { name } }",
+        input: { quality: "HIGH" },
+        as: "visitor",
+        refused: "FORBIDDEN",
+      },
     ],
-  ])("%s: an error of the operation", async (_, { field, input, as = "admin" }, code) => {
+  ])("%s: an error of the operation", async (_, { as = "admin", ...refusal }) => {
     const { data } = await gateway.query("{ cameras(first: 1) { nodes { id } } }", { as });
     const { id } = data.cameras.nodes[0];
-    const answer = await mutate(gateway, { field, input: { id, ...input }, select: "camera { name }", as });
-    expect(answer.errors).toMatchObject([{ path: [field], extensions: { code } }]);
+    const answer = await proveRefusal(gateway, { ...refusal, as, input: { id, ...refusal.input } });
     const writes = (await answer.requests()).filter(
       ({ method, status }) => method !== "GET" && status === 204,
     );
@@ -265,13 +283,21 @@ describe("what is refused", () => {
 });
 
 describe("commands to the motors", () => {
-  const command = (field: string, input: object = {}, who: Pick<Change, "as" | "authorization"> = {}) =>
+  const move = (pan: number, as?: string) =>
     mutate(gateway, {
-      field,
-      input: { id: dome, ...input },
-      select: field === "moveCamera" ? "camera { name } wasSuperseded" : "camera { name }",
-      ...who,
+      field: "moveCamera { camera { name } wasSuperseded }",
+      input: { id: dome, pan },
+      ...(as !== undefined && { as }),
     });
+  const stop = (as?: string) =>
+    mutate(gateway, {
+      field: "stopCamera { camera { name } }",
+      input: { id: dome },
+      ...(as !== undefined && { as }),
+    });
+  const camera = { name: domeName };
+  const moves = (wasSuperseded: boolean) => ({ done: { camera, wasSuperseded, userErrors: [] } });
+  const stops = { done: { camera, userErrors: [] } };
   const sent = (after = 0) => gateway.simulator.requests({ operationId: "stream_ptz_execute", after });
 
   async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -279,20 +305,21 @@ describe("commands to the motors", () => {
     while (!(await condition())) if (Date.now() > deadline) throw new Error("it did not come to that");
   }
 
+  /** What was sent has arrived when a later request is answered. */
+  const untilArrived = () => gateway.query("{ __typename }");
+
   /** The last request so far. */
   const now = async () => (await gateway.simulator.requests()).at(-1)?.n ?? 0;
 
-  /** A command that is under way for a while. */
-  async function slowly(
-    who?: Pick<Change, "authorization">,
-  ): Promise<{ first: Promise<Answer>; after: number }> {
+  /** A command that is under way until the faults are replaced. */
+  async function slowly(as?: string): Promise<{ first: Promise<Answer>; after: number }> {
     await gateway.simulator.faults({
       match: { operationId: "stream_ptz_execute" },
       times: 1,
-      action: { delayMs: 2_000 },
+      action: { isHeld: true },
     });
     const after = await now();
-    const first = command("moveCamera", { pan: 1 }, who);
+    const first = move(1, as);
     await until(async () => (await sent(after)).length === 1);
     return { first, after };
   }
@@ -300,27 +327,19 @@ describe("commands to the motors", () => {
   test("of those that wait only the newest is sent, and every stop", async () => {
     const { first, after } = await slowly();
     const waiting = [];
-    for (const [field, input] of [
-      ["moveCamera", { pan: 2 }],
-      ["moveCamera", { pan: 3 }],
-      ["stopCamera", {}],
-      ["moveCamera", { pan: 4 }],
-      ["moveCamera", { pan: 5 }],
-    ] as const) {
-      waiting.push(command(field, input));
-      // It has arrived when a later request is answered.
-      await gateway.query("{ __typename }");
+    for (const send of [() => move(2), () => move(3), () => stop(), () => move(4), () => move(5)]) {
+      waiting.push(send());
+      await untilArrived();
     }
     expect((await sent(after)).map(({ status }) => status)).toEqual([null]);
-    const answers = await Promise.all([first, ...waiting]);
-    const camera = { name: domeName };
-    expect(answers).toMatchObject([
-      { data: { moveCamera: { camera, wasSuperseded: false, userErrors: [] } } },
-      { data: { moveCamera: { camera, wasSuperseded: true, userErrors: [] } } },
-      { data: { moveCamera: { camera, wasSuperseded: true, userErrors: [] } } },
-      { data: { stopCamera: { camera, userErrors: [] } } },
-      { data: { moveCamera: { camera, wasSuperseded: true, userErrors: [] } } },
-      { data: { moveCamera: { camera, wasSuperseded: false, userErrors: [] } } },
+    await gateway.simulator.faults();
+    expect((await Promise.all([first, ...waiting])).map(({ data }: Answer): unknown => data)).toEqual([
+      moves(false),
+      moves(true),
+      moves(true),
+      stops,
+      moves(true),
+      moves(false),
     ]);
     expect((await sent(after)).map(({ body }) => JSON.parse(String(body)))).toEqual([
       { ...still, right: 1 },
@@ -335,16 +354,18 @@ describe("commands to the motors", () => {
         `mutation { login(input: { login: "admin", password: "demo" }) { sessionToken } }`,
         { as: null },
       );
-      return { authorization: `Bearer ${String(data.login.sessionToken)}` };
+      return `Bearer ${String(data.login.sessionToken)}`;
     };
     const [one, other] = [await session(), await session()];
     const { first, after } = await slowly(one);
-    const waiting = command("moveCamera", { pan: 2 }, other);
-    await gateway.query("{ __typename }");
-    const stop = await command("stopCamera", {}, one);
-    expect(stop.data).toEqual({ stopCamera: { camera: { name: domeName }, userErrors: [] } });
-    expect((await first).data.moveCamera.wasSuperseded).toBe(false);
-    expect((await waiting).data.moveCamera.wasSuperseded).toBe(true);
+    const waiting = move(2, other);
+    await untilArrived();
+    const stopping = stop(one);
+    await untilArrived();
+    await gateway.simulator.faults();
+    expect((await stopping).data).toEqual(stops);
+    expect((await first).data).toEqual(moves(false));
+    expect((await waiting).data).toEqual(moves(true));
     expect((await sent(after)).map(({ body }) => JSON.parse(String(body)))).toEqual([
       { ...still, right: 1 },
       still,
@@ -353,19 +374,19 @@ describe("commands to the motors", () => {
 
   test("those of other users do not wait for them", async () => {
     const { first, after } = await slowly();
-    const answer = await command("stopCamera", {}, { as: "operator" });
-    expect(answer.data).toEqual({ stopCamera: { camera: { name: domeName }, userErrors: [] } });
+    expect((await stop("operator")).data).toEqual(stops);
     expect((await sent(after)).map(({ user, status }) => [user, status])).toEqual([
       ["admin", null],
       ["operator", 204],
     ]);
+    await gateway.simulator.faults();
     await first;
   });
 
   test("pass by devices that take their time", async () => {
     await gateway.simulator.faults({
       match: { operationId: "camera_config_get" },
-      action: { delayMs: 3_000 },
+      action: { isHeld: true },
     });
     const after = await now();
     const cameras = await gateway.query("{ cameras(first: 16) { nodes { name } } }");
@@ -376,9 +397,9 @@ describe("commands to the motors", () => {
     const stuck = gateway.query(`{ ${fields.join(" ")} }`);
     const asked = () => gateway.simulator.requests({ operationId: "camera_config_get", after });
     await until(async () => (await asked()).length === 16);
-    const answer = await command("stopCamera");
-    expect(answer.data).toEqual({ stopCamera: { camera: { name: domeName }, userErrors: [] } });
+    expect((await stop()).data).toEqual(stops);
     expect((await asked()).every(({ status }) => status === null)).toBe(true);
+    await gateway.simulator.faults();
     await stuck;
   });
 });

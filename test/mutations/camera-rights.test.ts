@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGateway, type TestGateway } from "../support/gateway.js";
-import { callsOf, expectChange, mutate, type Change } from "./changes.js";
-import { idOf } from "./support.js";
+import { idOf, startGateway, type TestGateway } from "../support/gateway.js";
+import { callsOf, done, mutate, prove, proveRefusal, type Change, type Refusal } from "./prove.js";
 
 /** Who may do what with a camera, who is told of its events, and which camera may enrol itself. */
 
@@ -14,8 +13,8 @@ beforeAll(async () => {
   gateway = await startGateway();
   for (const name of ["given", "owned", "told", "kept"]) {
     const input = { name, organizationId };
-    const { data } = await mutate(gateway, { field: "createCamera", input, select: "camera { name }" });
-    expect(data.createCamera).toEqual({ camera: { name }, userErrors: [] });
+    const { camera: made } = await done(gateway, "createCamera { camera { name } }", input);
+    expect(made).toEqual({ name });
   }
 });
 afterAll(() => gateway.close());
@@ -31,119 +30,114 @@ const changes: readonly (readonly [title: string, change: Change])[] = [
   [
     "rights of a user on a camera",
     {
-      field: "setCameraUser",
+      field: `setCameraUser { camera { user(id: "${guard}") { ${permissions} } } }`,
       input: { cameraId: camera("given"), userId: guard, permissions: all },
-      select: `camera { user(id: "${guard}") { ${permissions} } }`,
       calls: [
         ["PUT /streams/given/permissions/users/3", allBody],
-        reads("given"),
-        "GET /streams/given/permissions/users/3",
+        [reads("given")],
+        ["GET /streams/given/permissions/users/3"],
       ],
       payload: { camera: { user: { permissions: all } } },
-      query: rightsOn("given"),
-      shows: { camera: { user: { permissions: all } } },
+      after: { query: rightsOn("given"), data: { camera: { user: { permissions: all } } } },
     },
   ],
   [
     "one of them: the others stay",
     {
-      field: "setCameraUser",
+      field: "setCameraUser { camera { name } }",
       input: { cameraId: camera("given"), userId: guard, permissions: { canUsePtz: false } },
-      select: "camera { name }",
-      calls: [["PUT /streams/given/permissions/users/3", { can_use_ptz: false }], reads("given")],
+      calls: [["PUT /streams/given/permissions/users/3", { can_use_ptz: false }], [reads("given")]],
       payload: { camera: { name: "given" } },
-      query: rightsOn("given"),
-      shows: { camera: { user: { permissions: { ...all, canUsePtz: false } } } },
+      after: {
+        query: rightsOn("given"),
+        data: { camera: { user: { permissions: { ...all, canUsePtz: false } } } },
+      },
     },
   ],
   [
     "the end of them",
     {
-      field: "removeCameraUser",
+      field: "removeCameraUser { camera { name } }",
       input: { cameraId: camera("given"), userId: guard },
-      select: "camera { name }",
-      calls: ["DELETE /streams/given/permissions/users/3", reads("given")],
+      calls: [["DELETE /streams/given/permissions/users/3"], [reads("given")]],
       payload: { camera: { name: "given" } },
-      query: rightsOn("given"),
-      shows: { camera: { user: null } },
+      after: { query: rightsOn("given"), data: { camera: { user: null } } },
     },
   ],
   [
     "the same rights, seen from the user",
     {
-      field: "setUserCamera",
+      field: `setUserCamera { user { name camera(name: "owned") { ${permissions} } } }`,
       input: { userId: guard, cameraId: camera("owned"), permissions: all },
-      select: `user { name camera(name: "owned") { ${permissions} } }`,
       calls: [
         ["PUT /users/3/permissions/streams/owned", allBody],
-        "GET /users/3",
-        "GET /users/3/permissions/streams/owned",
+        ["GET /users/3"],
+        ["GET /users/3/permissions/streams/owned"],
       ],
       payload: { user: { name: "guard", camera: { permissions: all } } },
-      query: rightsOn("owned"),
-      shows: { camera: { user: { permissions: all } } },
+      after: { query: rightsOn("owned"), data: { camera: { user: { permissions: all } } } },
     },
   ],
   [
     "their end, seen from the user",
     {
-      field: "removeUserCamera",
+      field: "removeUserCamera { user { key } }",
       input: { userId: guard, cameraId: camera("owned") },
-      select: "user { key }",
-      calls: ["DELETE /users/3/permissions/streams/owned", "GET /users/3"],
+      calls: [["DELETE /users/3/permissions/streams/owned"], ["GET /users/3"]],
       payload: { user: { key: "3" } },
-      query: rightsOn("owned"),
-      shows: { camera: { user: null } },
+      after: { query: rightsOn("owned"), data: { camera: { user: null } } },
     },
   ],
   [
     "notifications",
     {
-      field: "subscribeCameraEvents",
+      field: "subscribeCameraEvents { camera { hasNotifications } notificationIntervalSeconds }",
       input: { cameraId: camera("told"), eventTypes: ["FACE_EPISODE", "CAMERA_LOST"] },
-      select: "camera { hasNotifications } notificationIntervalSeconds",
       calls: [
         [
           "POST /profile/subscriptions/stream_event",
           { ...event, event_types: { episode_face: true, stream_dead: true } },
         ],
-        reads("told", "name,notifications_enabled"),
+        [reads("told", "name,notifications_enabled")],
       ],
       payload: { camera: { hasNotifications: true }, notificationIntervalSeconds: null },
-      query: `{ camera(name: "told") { hasNotifications } }`,
-      shows: { camera: { hasNotifications: true } },
+      after: {
+        query: `{ camera(name: "told") { hasNotifications } }`,
+        data: { camera: { hasNotifications: true } },
+      },
     },
   ],
   [
     "no more notifications",
     {
-      field: "unsubscribeCameraEvents",
+      field: "unsubscribeCameraEvents { camera { hasNotifications } }",
       input: {
         cameraId: camera("told"),
         eventTypes: ["GENERIC_EPISODE", "VEHICLE_EPISODE"],
         channel: "PUSH",
       },
-      select: "camera { hasNotifications }",
       calls: [
         [
           "DELETE /profile/subscriptions/stream_event",
           { ...event, event_types: { episode_generic: true, episode_vehicle: true } },
         ],
-        reads("told", "name,notifications_enabled"),
+        [reads("told", "name,notifications_enabled")],
       ],
       payload: { camera: { hasNotifications: false } },
-      query: `{ camera(name: "told") { hasNotifications } }`,
-      shows: { camera: { hasNotifications: false } },
+      after: {
+        query: `{ camera(name: "told") { hasNotifications } }`,
+        data: { camera: { hasNotifications: false } },
+      },
     },
   ],
 ];
 
-test.each(changes)("%s", (_, change) => expectChange(gateway, change));
+test.each(changes)("%s", (_, change) => prove(gateway, change));
 
 test("an activation: its token is told, again under the same name, and opens the way", async () => {
   const create = () =>
     mutate(gateway, {
-      field: "createAgentActivation",
+      field: "createAgentActivation { agentActivation { token camera { name } } }",
       input: {
         title: "Yard",
         comment: "new",
@@ -158,15 +152,12 @@ test("an activation: its token is told, again under the same name, and opens the
         address: "1 Yard",
         clientMutationId: "activation-1",
       },
-      select: "agentActivation { token camera { name } }",
     });
   const [first, again] = [await create(), await create()];
   expect(first.errors).toBeUndefined();
-  const { token } = first.data.createAgentActivation.agentActivation;
-  expect(first.data).toEqual({
-    createAgentActivation: { agentActivation: { token, camera: null }, userErrors: [] },
-  });
-  expect((await callsOf(first)).filter((call) => typeof call !== "string")).toEqual([
+  const { token } = first.data.done.agentActivation;
+  expect(first.data).toEqual({ done: { agentActivation: { token, camera: null }, userErrors: [] } });
+  expect((await callsOf(first)).filter(([, body]) => body !== undefined)).toEqual([
     [
       "POST /agent_activation_token",
       {
@@ -192,100 +183,106 @@ test("an activation: its token is told, again under the same name, and opens the
 });
 
 describe("what is refused", () => {
-  test.each<[string, Pick<Change, "field" | "input" | "select">, string, readonly string[]]>([
+  const ungiven = { camera: { user: null } };
+
+  test.each<[string, Pick<Refusal, "field" | "input">, readonly string[]]>([
     [
       "a length below zero",
       {
-        field: "setCameraUser",
+        field: "setCameraUser { camera { name } }",
         input: { cameraId: camera("kept"), userId: guard, permissions: { archiveDepthLimitSeconds: -1 } },
-        select: "camera { name }",
       },
-      "INVALID",
       ["input", "permissions", "archiveDepthLimitSeconds"],
     ],
     [
       "the same from the user",
       {
-        field: "setUserCamera",
+        field: "setUserCamera { user { name } }",
         input: { cameraId: camera("kept"), userId: guard, permissions: { archiveDepthLimitSeconds: -1 } },
-        select: "user { name }",
       },
-      "INVALID",
       ["input", "permissions", "archiveDepthLimitSeconds"],
     ],
     [
       "no events",
       {
-        field: "subscribeCameraEvents",
+        field: "subscribeCameraEvents { camera { name } }",
         input: { cameraId: camera("kept"), eventTypes: [] },
-        select: "camera { name }",
       },
-      "INVALID",
       ["input", "eventTypes"],
     ],
     [
       "a depth below zero",
       {
-        field: "createAgentActivation",
+        field: "createAgentActivation { agentActivation { token } }",
         input: { organizationId, archiveDepthDays: -1 },
-        select: "agentActivation { token }",
       },
-      "INVALID",
       ["input", "archiveDepthDays"],
     ],
     [
       "a folder that there is not",
       {
-        field: "createAgentActivation",
+        field: "createAgentActivation { agentActivation { token } }",
         input: { organizationId, folderId: idOf("Folder", "1/999999") },
-        select: "agentActivation { token }",
       },
-      "INVALID",
       ["input", "folderId"],
     ],
-  ])("%s", async (_, change, code, path) => {
-    const answer = await mutate(gateway, change);
-    expect(answer.errors).toBeUndefined();
-    const [result = ""] = change.select.split(" ");
-    expect(answer.data).toEqual({ [change.field]: { [result]: null, userErrors: [{ code, path }] } });
-    expect((await gateway.query(rightsOn("kept"))).data).toEqual({ camera: { user: null } });
+  ])("%s", async (_, change, path) => {
+    await proveRefusal(gateway, { ...change, refused: [{ code: "INVALID", path }] });
+    expect((await gateway.query(rightsOn("kept"))).data).toEqual(ungiven);
   });
 
   const given = { cameraId: camera("kept"), userId: guard, permissions: { canView: true } };
+  const pair = { cameraId: camera("kept"), userId: guard };
 
-  test.each<[string, Pick<Change, "field" | "input" | "as">, string]>([
-    ["no right to give rights", { field: "setCameraUser", input: given, as: "visitor" }, "NOT_FOUND"],
-    ["no right to take them", { field: "removeUserCamera", input: pair(), as: "visitor" }, "FORBIDDEN"],
+  test.each<[string, Refusal]>([
+    [
+      "no right to give rights",
+      { field: "setCameraUser { }", input: given, as: "visitor", refused: "NOT_FOUND" },
+    ],
+    [
+      "no right to take them",
+      { field: "removeUserCamera { }", input: pair, as: "visitor", refused: "FORBIDDEN" },
+    ],
     [
       "a camera that there is not",
-      { field: "setCameraUser", input: { ...given, cameraId: camera("never") } },
-      "NOT_FOUND",
+      {
+        field: "setCameraUser { }",
+        input: { ...given, cameraId: camera("never") },
+        refused: "NOT_FOUND",
+      },
     ],
     [
       "a user that there is not",
-      { field: "setUserCamera", input: { ...given, userId: idOf("User", 9999) } },
-      "NOT_FOUND",
+      {
+        field: "setUserCamera { }",
+        input: { ...given, userId: idOf("User", 9999) },
+        refused: "NOT_FOUND",
+      },
     ],
-    ["rights that there are not", { field: "removeCameraUser", input: pair() }, "NOT_FOUND"],
+    ["rights that there are not", { field: "removeCameraUser { }", input: pair, refused: "NOT_FOUND" }],
     [
       "ids that were mixed up",
-      { field: "setCameraUser", input: { ...given, userId: camera("kept"), cameraId: guard } },
-      "BAD_USER_INPUT",
+      {
+        field: "setCameraUser { }",
+        input: { ...given, userId: camera("kept"), cameraId: guard },
+        refused: "BAD_USER_INPUT",
+      },
     ],
     [
       "an id that is no camera's",
-      { field: "subscribeCameraEvents", input: { cameraId: guard, eventTypes: ["FACE_EPISODE"] } },
-      "BAD_USER_INPUT",
+      {
+        field: "subscribeCameraEvents { }",
+        input: { cameraId: guard, eventTypes: ["FACE_EPISODE"] },
+        refused: "BAD_USER_INPUT",
+      },
     ],
     [
       "no right to enrol cameras",
-      { field: "createAgentActivation", input: { organizationId }, as: "guard" },
-      "FORBIDDEN",
+      { field: "createAgentActivation { }", input: { organizationId }, as: "guard", refused: "FORBIDDEN" },
     ],
-  ])("%s: an error of the operation, and nothing changes", async (_, change, code) => {
-    const answer = await mutate(gateway, { ...change, select: "__typename" });
-    expect(answer.errors).toMatchObject([{ path: [change.field], extensions: { code } }]);
-    expect((await gateway.query(rightsOn("kept"))).data).toEqual({ camera: { user: null } });
+  ])("%s: an error of the operation, and nothing changes", async (_, refusal) => {
+    await proveRefusal(gateway, refusal);
+    expect((await gateway.query(rightsOn("kept"))).data).toEqual(ungiven);
   });
 
   test.each([
@@ -299,14 +296,13 @@ describe("what is refused", () => {
     const visitor = idOf("User", 4);
     const rights = `{ camera(name: ${JSON.stringify(name)}) { user(id: "${visitor}") { ${permissions} } } }`;
     const before = await gateway.query(rights);
-    const input = { cameraId, userId: visitor, ...more };
-    const answer = await mutate(gateway, { field, input, select: "camera { name }", as: "visitor" });
-    expect(answer.errors).toMatchObject([{ path: [field], extensions: { code: "FORBIDDEN" } }]);
     expect(before.data.camera.user).not.toBeNull();
-    expect((await gateway.query(rights)).data).toEqual(before.data);
+    await proveRefusal(gateway, {
+      field: `${field} { camera { name } }`,
+      input: { cameraId, userId: visitor, ...more },
+      as: "visitor",
+      refused: "FORBIDDEN",
+      stays: rights,
+    });
   });
 });
-
-function pair() {
-  return { cameraId: camera("kept"), userId: guard };
-}

@@ -180,7 +180,7 @@ const refusals: readonly [string, Refusal][] = [
     {
       field: "subscribeWebPush { }",
       input: { endpoint: "nowhere", keys },
-      refused: "BAD_USER_INPUT",
+      refused: { operation: "BAD_USER_INPUT" },
       calls: [],
     },
   ],

@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, test } from "@jest/globals";
-import { startGateway, type Data, type TestGateway } from "../support/gateway.js";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { idOf, startGateway, type Data, type TestGateway } from "../support/gateway.js";
 import { prove, proveRefusal, type Change, type Refusal } from "./prove.js";
-import { idOf } from "./support.js";
 
-/** Episodes as favourites, and those that were made by hand. */
+/** What analytics see: episodes as favourites, those that were made by hand, and known persons. */
 let gateway: TestGateway;
 /** Made by hand, and not. */
 let made: readonly Data[];
 let seen: readonly Data[];
 /** What the operator sees as well. */
 let shared: readonly Data[];
+let persons: readonly Data[];
 beforeAll(async () => {
   gateway = await startGateway();
   const { data } = await gateway.query(`{
@@ -20,6 +20,8 @@ beforeAll(async () => {
   seen = data.faces.nodes;
   const faces = "{ episodes(first: 500, filter: { kinds: [FACE] }) { nodes { id key } } }";
   shared = (await gateway.query(faces, { as: "operator" })).data.episodes.nodes.slice(0, 50);
+  persons = (await gateway.query("{ persons(first: 3) { nodes { id key } } }")).data.persons.nodes;
+  expect(persons).toHaveLength(3);
 });
 afterAll(() => gateway.close());
 
@@ -170,3 +172,46 @@ const refusals: readonly [string, () => Refusal | Promise<Refusal>][] = [
 test.each(refusals)("refused, and nothing is changed: %s", async (_, refusal) => {
   await proveRefusal(gateway, await refusal());
 });
+
+test("a person is deleted, and read by nobody any more", async () => {
+  const { id, key } = persons[0];
+  await prove(gateway, {
+    field: "deletePerson { deletedId }",
+    input: { id },
+    calls: [[`DELETE /persons/${key}`]],
+    payload: { deletedId: id },
+    after: { query: `{ person(id: "${id}") { name } }`, data: { person: null } },
+  });
+});
+
+const refusedDeletions: readonly [string, () => Refusal][] = [
+  [
+    "by somebody who sees no persons",
+    () => ({ field: "deletePerson { }", input: { id: persons[1].id }, as: "guard", refused: "FORBIDDEN" }),
+  ],
+  [
+    "who does not exist",
+    () => ({
+      field: "deletePerson { }",
+      input: { id: idOf("Person", "1234567890123456789") },
+      refused: "NOT_FOUND",
+      calls: [["DELETE /persons/1234567890123456789"]],
+    }),
+  ],
+  [
+    "who is an episode",
+    () => ({
+      field: "deletePerson { }",
+      input: { id: idOf("Episode", persons[1].key) },
+      refused: "BAD_USER_INPUT",
+      calls: [],
+    }),
+  ],
+];
+
+test.each(refusedDeletions)(
+  "the deletion of a person %s is refused, and nothing is changed",
+  async (_, refusal) => {
+    await proveRefusal(gateway, { stays: "{ persons(first: 100) { nodes { key } } }", ...refusal() });
+  },
+);

@@ -1,14 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGateway, type Answer, type TestGateway } from "../support/gateway.js";
+import { idOf, startGateway, type Answer, type TestGateway } from "../support/gateway.js";
 import type { FaultRule } from "../support/simulator.js";
-import { idOf } from "./support.js";
 
 /** What becomes of Watcher's failures when something is to be changed. A change is never sent twice. */
+const organizationId = idOf("Organization", 1);
+
 let gateway: TestGateway;
-let organizationId: string;
+/** What Watcher never answers takes as long as the gateway waits, so that everything else is tried meanwhile. */
+let unanswered: Promise<Answer>;
 beforeAll(async () => {
   gateway = await startGateway();
-  organizationId = idOf("Organization", 1);
+  await gateway.simulator.faults({ match: { operationId: "mosaic_create" }, action: "hang" });
+  unanswered = gateway.query(create, { variables: mosaic("uncertain") });
+  await untilAsked("mosaic_create");
+  await gateway.simulator.faults();
 });
 afterEach(() => gateway.simulator.faults());
 afterAll(() => gateway.close());
@@ -62,20 +67,18 @@ test.each([
   ["an answer that breaks off", "truncate", "UPSTREAM_UNAVAILABLE"],
   ["a page with status 200", "html", "UPSTREAM_INVALID"],
   ["an answer that is no JSON", "garbage", "UPSTREAM_INVALID"],
-  ["no answer", "hang", "UPSTREAM_TIMEOUT"],
-])(
-  "%s: nobody knows whether it was done, and that is said",
-  async (_, action, code) => {
-    await gateway.simulator.faults({ match: { operationId: "mosaic_create" }, action });
-    const answer = await gateway.query(create, { variables: mosaic("uncertain") });
-    expect(answer.errors).toMatchObject([
-      { path: ["createMosaic"], extensions: { code, retryable: false, outcome: "UNKNOWN" } },
-    ]);
-    expect(answer.errors?.[0]?.message).toMatch(/unknown: look at the mosaics before you try again/);
-    expect(await writes(answer)).toHaveLength(1);
-  },
-  30_000,
-);
+])("%s: nobody knows whether it was done, and that is said", async (_, action, code) => {
+  await gateway.simulator.faults({ match: { operationId: "mosaic_create" }, action });
+  await expectUncertain(await gateway.query(create, { variables: mosaic("uncertain") }), code);
+});
+
+async function expectUncertain(answer: Answer, code: string): Promise<void> {
+  expect(answer.errors).toMatchObject([
+    { path: ["createMosaic"], extensions: { code, retryable: false, outcome: "UNKNOWN" } },
+  ]);
+  expect(answer.errors?.[0]?.message).toMatch(/unknown: look at the mosaics before you try again/);
+  expect(await writes(answer)).toHaveLength(1);
+}
 
 test("a Watcher that cannot be reached has done nothing", async () => {
   const nowhere = await startGateway({ simulator: gateway.simulator, watcherUrl: "http://127.0.0.1:9" });
@@ -232,3 +235,13 @@ test("one that fails neither stops nor hides the others of its operation, which 
   expect(answer.errors).toMatchObject([{ path: ["second"], extensions: { code: "NOT_FOUND" } }]);
   expect(await writes(answer)).toEqual([200, 404, 200]);
 });
+
+test("no answer: nobody knows whether it was done, and that is said", async () => {
+  await expectUncertain(await unanswered, "UPSTREAM_TIMEOUT");
+}, 30_000);
+
+async function untilAsked(operationId: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await gateway.simulator.requests({ operationId })).length === 0)
+    if (Date.now() > deadline) throw new Error(`${operationId} was not asked for`);
+}

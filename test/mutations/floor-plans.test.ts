@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { startGateway, type TestGateway } from "../support/gateway.js";
+import { idOf, startGateway, type TestGateway } from "../support/gateway.js";
 import { done } from "./prove.js";
-import { idOf } from "./support.js";
 
 /** Pictures of floor plans: as files and as texts, and nothing else than pictures. */
 let gateway: TestGateway;

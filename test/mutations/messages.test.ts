@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGateway, type TestGateway } from "../support/gateway.js";
+import { idOf, startGateway, type TestGateway } from "../support/gateway.js";
 import { done, prove, proveRefusal, type Change, type Refusal } from "./prove.js";
-import { idOf } from "./support.js";
 
 /** Messages to mailboxes, and notifications to devices. */
 let gateway: TestGateway;

@@ -200,7 +200,12 @@ const refusals: readonly [string, Refusal][] = [
   ],
   [
     "what is no e-mail address",
-    { field: "updateProfile { }", input: { email: "nowhere" }, refused: "BAD_USER_INPUT", calls: [] },
+    {
+      field: "updateProfile { }",
+      input: { email: "nowhere" },
+      refused: { operation: "BAD_USER_INPUT" },
+      calls: [],
+    },
   ],
   [
     "a change of an account that may not change itself",

@@ -1,8 +1,11 @@
 import { expect } from "@jest/globals";
-import { readable, type Data, type TestGateway } from "../support/gateway.js";
+import { readable, type Answer, type Data, type TestGateway } from "../support/gateway.js";
 
 /** A call to Watcher, as `PUT /path?query` with the query decoded, and the JSON that it sends. */
 export type Call = readonly [call: string, body?: unknown];
+
+/** What happens next: a call, or several at once in any order. */
+export type Step = Call | ReadonlySet<Call>;
 
 /** What follows from the answer: from the key of what was made, for example. */
 type Following<T> = T | ((done: Data) => T);
@@ -15,8 +18,8 @@ export interface Change {
   readonly input?: object;
   /** A demo login, or an Authorization header; admin when absent; null: nobody. */
   readonly as?: string | null;
-  /** Every call that it causes, in order; reads after the change may come in any. */
-  readonly calls: Following<readonly Call[]>;
+  /** Every call that it causes, in order. */
+  readonly calls: Following<readonly Step[]>;
   /** What the field answers besides `userErrors`, which are empty. */
   readonly payload: Following<object>;
   /** What another operation reads. */
@@ -25,16 +28,25 @@ export interface Change {
 
 /** Makes the change, and finds every part of it as told. */
 export async function prove(gateway: TestGateway, { as = "admin", ...change }: Change): Promise<void> {
-  const answer = await gateway.query(...operation(change, as));
+  const answer = await mutate(gateway, { as, ...change });
   expect(answer.errors).toBeUndefined();
   const { done } = answer.data;
   expect(done).toEqual({ ...following(change.payload, done), userErrors: [] });
-  expect(inOrder(await callsOf(answer))).toEqual(inOrder(following(change.calls, done)));
+  const steps = following(change.calls, done);
+  expect(inOrder(await callsOf(answer), steps)).toEqual(inOrder(steps.flatMap(callsIn), steps));
   if (change.after === undefined) return;
   const { query, data, as: reader = as } = following(change.after, done);
   const read = await gateway.query(query, by(reader));
   expect(read.errors).toBeUndefined();
   expect(read.data).toEqual(data);
+}
+
+/** Sends a change; its field is `done` in the answer. */
+export function mutate(
+  gateway: TestGateway,
+  { as = "admin", ...change }: Pick<Change, "field" | "input" | "as">,
+): Promise<Answer> {
+  return gateway.query(...operation(change, as));
 }
 
 /** Makes a change that a test begins with, and answers what the field answers. */
@@ -44,7 +56,7 @@ export async function done(
   input?: object,
   as: string | null = "admin",
 ): Promise<Data> {
-  const { errors, data } = await gateway.query(...operation({ field, ...(input && { input }) }, as));
+  const { errors, data } = await mutate(gateway, { field, as, ...(input && { input }) });
   expect(errors).toBeUndefined();
   expect(data.done.userErrors).toEqual([]);
   return data.done;
@@ -59,9 +71,13 @@ export interface Refusal {
   readonly field: string;
   readonly input?: object;
   readonly as?: string | null;
-  /** Paths and codes of `userErrors`, or the code of the error that the operation ends with. */
+  /**
+   * Paths and codes of `userErrors`, which come alone; or the code of the error that the field ends with; or of that which
+   * the operation ends with before any field.
+   */
   readonly refused:
     | string
+    | { readonly operation: string }
     | readonly { readonly code: string; readonly path: readonly string[]; readonly message?: string }[];
   /** Methods and paths of what went to Watcher; undefined: whatever. */
   readonly calls?: readonly Call[];
@@ -69,10 +85,8 @@ export interface Refusal {
   readonly stays?: string;
 }
 
-export async function proveRefusal(
-  gateway: TestGateway,
-  { as = "admin", ...change }: Refusal,
-): Promise<void> {
+/** Makes what is refused, and answers what came of it. */
+export async function proveRefusal(gateway: TestGateway, change: Refusal): Promise<Answer> {
   const read = async () => {
     if (change.stays === undefined) return null;
     const { errors, data } = await gateway.query(change.stays);
@@ -80,16 +94,21 @@ export async function proveRefusal(
     return data;
   };
   const before = await read();
-  const answer = await gateway.query(...operation(change, as));
+  const answer = await mutate(gateway, change);
   if (typeof change.refused === "string") {
-    expect(answer.errors).toMatchObject([{ extensions: { code: change.refused } }]);
+    expect(answer.errors).toMatchObject([{ path: ["done"], extensions: { code: change.refused } }]);
+  } else if ("operation" in change.refused) {
+    expect(answer.errors).toMatchObject([{ extensions: { code: change.refused.operation } }]);
+    expect(answer.errors?.[0]?.path).toBeUndefined();
   } else {
     expect(answer.errors).toBeUndefined();
-    expect(answer.data.done.userErrors).toMatchObject(change.refused);
-    expect(answer.data.done.userErrors).toHaveLength(change.refused.length);
+    const { userErrors, ...payload } = answer.data.done;
+    expect(userErrors).toMatchObject(change.refused);
+    expect(Object.values(payload).filter((one) => one !== null)).toEqual([]);
   }
   if (change.calls !== undefined) expect(await callsOf(answer)).toEqual(change.calls);
   expect(await read()).toEqual(before);
+  return answer;
 }
 
 function operation(
@@ -108,7 +127,7 @@ function operation(
 
 const by = (as: string | null) => (as?.includes(" ") === true ? { authorization: as } : { as });
 
-async function callsOf(answer: Awaited<ReturnType<TestGateway["query"]>>): Promise<Call[]> {
+export async function callsOf(answer: Answer): Promise<Call[]> {
   return (await answer.requests()).map((request): Call => {
     const { body } = request;
     if (body === undefined || body === "") return [readable(request)];
@@ -116,9 +135,13 @@ async function callsOf(answer: Awaited<ReturnType<TestGateway["query"]>>): Promi
   });
 }
 
-/** Reads that follow the last change are made at once. */
-function inOrder(calls: readonly Call[]): readonly Call[] {
-  const last = calls.findLastIndex(([call]) => !call.startsWith("GET "));
-  const reads = calls.slice(last + 1).sort(([one], [other]) => (one < other ? -1 : 1));
-  return [...calls.slice(0, last + 1), ...reads];
+const callsIn = (step: Step): readonly Call[] => ("has" in step ? [...step] : [step]);
+
+/** Calls that are made at once, by name; all others as they came. */
+function inOrder(calls: readonly Call[], steps: readonly Step[]): readonly Call[] {
+  const rest = [...calls];
+  const sorted = steps.flatMap((step) =>
+    rest.splice(0, callsIn(step).length).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  return [...sorted, ...rest];
 }

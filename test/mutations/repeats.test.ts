@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { startGateway, type Answer, type TestGateway } from "../support/gateway.js";
+import { idOf, startGateway, type Answer, type TestGateway } from "../support/gateway.js";
 import { startRedis, type TestRedis } from "../support/redis.js";
 import { startSimulator, type Simulator } from "../support/simulator.js";
-import { idOf } from "./support.js";
 
 /** A change that its client named is done once, whatever becomes of the answer. */
 const create = `mutation ($input: CreateMosaicInput!) {
@@ -69,8 +68,11 @@ describe.each<[string, () => readonly [TestGateway, TestGateway]]>([
 
   test("sent twice at once, it is done once", async () => {
     const input = mosaic(name("twice"), name("twice"));
-    await simulator.faults({ match: { operationId: "mosaic_create" }, action: { delayMs: 500 } });
-    const answers = await Promise.all(gateways().map((gateway) => gateway.query(create, input)));
+    await simulator.faults({ match: { operationId: "mosaic_create" }, action: { isHeld: true } });
+    const sent = gateways().map((gateway) => gateway.query(create, input));
+    await Promise.race(sent);
+    await simulator.faults();
+    const answers = await Promise.all(sent);
     expect(answers.map(codeOf).sort()).toEqual(["CONFLICT", undefined]);
     expect(await created(name("twice"))).toBe(1);
   });
@@ -132,12 +134,12 @@ test("a change is seen by the next query of every process, also while an older r
   const query = `{ mosaics(first: 100) { nodes { title } } }`;
   const titles = (answer: Answer) => answer.data.mosaics.nodes.map(({ title }: { title: string }) => title);
   await Promise.all([one, other].map((gateway) => gateway.query(query)));
-  // The answer to the old read is made at once, and takes long to arrive.
-  await simulator.faults({ match: { operationId: "mosaics_list" }, times: 1, action: { delayMs: 1_500 } });
+  await simulator.faults({ match: { operationId: "mosaics_list" }, times: 1, action: { isHeld: true } });
   const old = other.query(query);
   await untilUnderWay("mosaics_list");
   await one.query(create, mosaic("seen everywhere", "seen everywhere"));
   expect(titles(await other.query(query))).toContain("seen everywhere");
+  await simulator.faults();
   await old;
 }, 30_000);
 

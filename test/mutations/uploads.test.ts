@@ -5,8 +5,7 @@ import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { basic, startGateway, type TestGateway } from "../support/gateway.js";
-import { idOf } from "./support.js";
+import { basic, idOf, startGateway, type TestGateway } from "../support/gateway.js";
 
 /** Files: by the GraphQL multipart request specification, whole or not at all. */
 let gateway: TestGateway;

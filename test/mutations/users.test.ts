@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { basic, startGateway, type TestGateway } from "../support/gateway.js";
+import { basic, idOf, startGateway, type TestGateway } from "../support/gateway.js";
 import { done, prove, proveRefusal, type Change, type Refusal } from "./prove.js";
-import { idOf } from "./support.js";
 
 /** Accounts: how they are made, changed and deleted by those who manage users. */
 let gateway: TestGateway;

@@ -165,6 +165,23 @@ test("fault: delays, alone and before something else", async () => {
   }
 });
 
+test("fault: holds until there are other rules, alone and before something else", async () => {
+  await inject(
+    { match: { path: "/profile" }, times: 1, action: { isHeld: true, then: { status: 429 } } },
+    { match: { path: "/profile" }, action: { isHeld: true } },
+  );
+  const first = simulator.call("/profile");
+  const requests = () => simulator.control("GET", "/requests");
+  while (at((await requests()).body, "requests.0") === undefined);
+  const second = simulator.call("/profile");
+  while (at((await requests()).body, "requests.1") === undefined);
+  // Others go by.
+  expect((await simulator.call("/organizations?limit=1")).status).toBe(200);
+  expect(column(await requests(), "requests", "status")).toEqual([null, null, 200]);
+  await inject();
+  expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([429, 200]);
+});
+
 test("rules match by user, method, path and trace, and are used up", async () => {
   await inject(
     { match: { user: "guard" }, action: { status: 500 } },

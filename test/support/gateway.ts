@@ -60,6 +60,10 @@ export interface GatewayOptions {
 export const basic = (login: string, password = "demo") =>
   `Basic ${Buffer.from(`${login}:${password}`).toString("base64")}`;
 
+/** An id of the graph, made as clients never do: tests name things of Watcher by its own keys. */
+export const idOf = (type: string, key: string | number) =>
+  Buffer.from(`${type}:${key}`).toString("base64url");
+
 /** The built gateway as a process on a free port, in front of a simulator of its own. */
 export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
   const simulator = options.simulator ?? (await startSimulator(options.simulatorEnv));
