@@ -234,7 +234,7 @@ function createSession(
   caller: Caller,
   current: Current,
   onCall: () => void,
-  sourcesAs: (credential: Credential) => Sources,
+  sourcesAs: (credential: Credential | undefined) => Sources,
 ): OperationSession {
   let hasSignedIn = false;
 
@@ -255,10 +255,12 @@ function createSession(
     }
   }
 
-  async function rename(name: string): Promise<void> {
-    const session = own();
-    if (session !== undefined) return session.rename(name);
-    accountNames.delete(nameKey((await current.access?.credential.token()) ?? ""));
+  /** What is left of the operation goes on with the token that it has: Basic under the former name opens nothing more. */
+  async function goOnWithToken(): Promise<void> {
+    const token = (await current.access?.credential.token()) ?? "";
+    accountNames.delete(nameKey(token));
+    current.access = sessions.accessOf(`Bearer ${token}`, clientOf(caller));
+    current.sources = sourcesAs(current.access?.credential);
   }
 
   async function leave(): Promise<boolean> {
@@ -310,8 +312,10 @@ function createSession(
       const isRenamed = name != null && name !== former;
       if (former === undefined || (password == null && !isRenamed)) return result;
       try {
+        const isOwnName = isRenamed && viewer === former;
+        if (isOwnName && own() === undefined) await goOnWithToken();
         await sessions.endOthers(former, own()?.id);
-        if (isRenamed && viewer === former) await rename(name);
+        if (isOwnName) await own()?.rename(name);
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
         throw new Unavailable(

@@ -68,7 +68,7 @@ const changes: readonly [string, () => Promise<Change>][] = [
       field: "updateProfile { viewer { name } }",
       input: { name: "renamed" },
       as: await newAccount("to-be-renamed"),
-      calls: [["PUT /profile", { name: "renamed" }], ["GET /profile"]],
+      calls: [["GET /profile"], ["PUT /profile", { name: "renamed" }], ["GET /profile"]],
       payload: { viewer: { name: "renamed" } },
       after: {
         query: "{ viewer { name } }",
@@ -83,7 +83,7 @@ const changes: readonly [string, () => Promise<Change>][] = [
       field: "changePassword { }",
       input: { password: "12345" },
       as: await newAccount("careful"),
-      calls: [["PUT /profile", { password: "12345" }]],
+      calls: [["GET /profile"], ["PUT /profile", { password: "12345" }]],
       payload: {},
       after: {
         query: "{ viewer { name } }",
@@ -122,7 +122,7 @@ const changes: readonly [string, () => Promise<Change>][] = [
         field: "resetPassword { }",
         input: { password: "p".repeat(128) },
         as: `Bearer ${await tokenOf("forgetful", password)}`,
-        calls: [["POST /reset_password", { password: "p".repeat(128) }]],
+        calls: [["GET /profile"], ["POST /reset_password", { password: "p".repeat(128) }]],
         payload: {},
         after: {
           query: "{ viewer { name } }",
