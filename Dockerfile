@@ -7,16 +7,10 @@ COPY . .
 # Installs what the build needs by itself; the cache spares the downloads when only a source has changed.
 RUN --mount=type=cache,target=/root/.npm npm run build
 
-# Apart from the build: this stage is made anew only when a package changes.
-FROM node:20-slim AS packages
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund
-
 FROM node:20-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
-COPY --from=packages /app/node_modules node_modules
+# Each program with all its packages.
 COPY --from=build /app/dist dist
 # Read at run time, by the simulator alone except for the first two.
 COPY package.json schema.graphql ./

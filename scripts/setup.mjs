@@ -13,12 +13,12 @@ const PARTS = {
   src: {
     inputs: ["src"],
     output: "dist/main.js",
-    build: () => runNode("node_modules/typescript/bin/tsc", "-p", "src"),
+    build: () => bundleInto("src/main.ts", "dist/main.js"),
   },
   simulator: {
     inputs: ["simulator"],
     output: "dist/simulator/main.js",
-    build: () => runNode("node_modules/typescript/bin/tsc", "-p", "simulator"),
+    build: () => bundleInto("simulator/main.ts", "dist/simulator/main.js"),
   },
   explorer: {
     inputs: ["explorer", "docs/operations"],
@@ -39,7 +39,14 @@ const PARTS = {
     },
   },
 };
-const INPUTS_OF_ALL = ["package-lock.json", "tsconfig.base.json"];
+const INPUTS_OF_ALL = ["package-lock.json", "tsconfig.base.json", "scripts/bundle.mjs"];
+
+/** @param {string} entry @param {string} output */
+async function bundleInto(entry, output) {
+  // Its packages are not there before they are installed.
+  const { bundle } = await import("./bundle.mjs");
+  await bundle(entry, output);
+}
 
 /**
  * Sets of Node packages. The gateway alone is a quarter of all, and the explorer's tools are half: a first start waits

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noGrants, type User } from "./data/users.js";
 import type { World } from "./world.js";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { createSchemas, schemaSource, type SchemaNode, type SchemaSource } from "./schema.js";
 
 /** One parameter of an operation, in the path or in the query. */

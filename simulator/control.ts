@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { json as readJson } from "node:stream/consumers";
-import { z } from "zod";
+import * as z from "zod";
 import { userChange, type Accounts } from "./accounts.js";
 import type { Clock } from "./clock.js";
 import type { Camera } from "./data/cameras.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "./clock.js";
 import type { Chosen, EpisodeChanges } from "./episodes/changes.js";
 import type { Episode } from "./episodes/episode.js";

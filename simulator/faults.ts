@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import type { Quirks } from "./collection.js";
 import { tokenKinds, type TokenKind } from "./credentials.js";
 import { createRandom, deriveSeed } from "./random.js";

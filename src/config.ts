@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { z } from "zod";
+import * as z from "zod";
 import { isRedisUrl } from "./redis-url.js";
 
 /** Everything that can be set. Times in the unit of the variable's name. */

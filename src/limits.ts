@@ -1,3 +1,6 @@
+/** For a cache of many, in which there may be few: lru-cache's own `max` would take the memory of all of them at the start. */
+export const upTo = (count: number) => ({ maxSize: count, sizeCalculation: () => 1 });
+
 /** Every limit of the gateway with its number. Sizes in bytes, times in milliseconds unless the name says otherwise. */
 export const limits = {
   /** Largest body of a request; a longer one is answered with 413 and never buffered. */

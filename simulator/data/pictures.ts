@@ -27,7 +27,7 @@ export function loadPictures(): Pictures {
 }
 
 function loadPicture(name: keyof Pictures): Picture {
-  const bytes = readFileSync(new URL(`../../../simulator/pictures/${name}.jpg`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../simulator/pictures/${name}.jpg`, import.meta.url));
   const base64 = bytes.toString("base64");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { bytes, base64, attributes: { data: base64, mime_type: "image/jpeg", sha256 } };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { z } from "zod";
+import * as z from "zod";
 import { BadUserInput, Conflict, GatewayError } from "../errors.js";
 import { limits } from "../limits.js";
 import type { RedisConnection } from "../redis.js";

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { InvalidCredentials, Unauthenticated } from "../errors.js";
-import { limits } from "../limits.js";
+import { limits, upTo } from "../limits.js";
 import type { Keeper } from "./keeper.js";
 import type { Access } from "./sessions.js";
 
@@ -14,7 +14,7 @@ type SignIn = (login: string, password: string) => Promise<string>;
  */
 export function createBasic(keeper: Keeper): (encoded: string, signIn: SignIn) => Access {
   const secret = randomBytes(32);
-  const tokens = new LRUCache<string, Promise<string>>({ max: limits.sessions });
+  const tokens = new LRUCache<string, Promise<string>>(upTo(limits.sessions));
 
   return (encoded, signIn) => {
     const key = createHmac("sha256", secret).update(encoded).digest("base64url");

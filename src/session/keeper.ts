@@ -8,7 +8,7 @@ import {
   Unavailable,
   UpstreamTimeout,
 } from "../errors.js";
-import { limits } from "../limits.js";
+import { limits, upTo } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Credential, TokenPair, Watcher } from "../sources/client.js";
 import type { Seal } from "./seal.js";
@@ -90,9 +90,9 @@ interface Known {
 export function createKeeper(parts: KeeperParts): Keeper {
   const { vault, seal, watcher, lifetimes, log, onEvent, now } = parts;
   const self = randomUUID();
-  const known = new LRUCache<string, Known>({ max: limits.sessions });
+  const known = new LRUCache<string, Known>(upTo(limits.sessions));
   /** Sessions that were ended just now: what was read of them before must not bring them back. */
-  const ended = new LRUCache<string, true>({ max: limits.sessions, ttl: limits.sessionRecheck });
+  const ended = new LRUCache<string, true>({ ...upTo(limits.sessions), ttl: limits.sessionRecheck });
   const loads = new Map<string, Promise<Known>>();
   const renewals = new Map<string, Promise<Known>>();
   const watchers = new Map<string, Set<{ readonly token: string; readonly onEnd: () => void }>>();

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { limits } from "../limits.js";
+import { limits, upTo } from "../limits.js";
 import type { Vault, VaultEntry } from "./vault.js";
 
 /** The vault of a single process: sessions end with it. */
@@ -8,7 +8,7 @@ export function createMemoryVault(now: () => number): Vault {
   const accounts = new Map<string, string>();
   const listeners: ((id: string) => void)[] = [];
   const entries = new LRUCache<string, VaultEntry>({
-    max: limits.sessions,
+    ...upTo(limits.sessions),
     perf: { now },
     dispose: (_, id, reason) => {
       if (reason !== "set") unnote(accounts.get(id) ?? "", id);

@@ -1,5 +1,5 @@
-import { decodeJwt } from "jose";
-import { z } from "zod";
+import { decodeJwt } from "jose/jwt/decode";
+import * as z from "zod";
 import { limits } from "../limits.js";
 import type { TokenPair } from "../sources/client.js";
 

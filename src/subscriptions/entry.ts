@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Change, Position } from "./topic.js";
 
 /** What one log entry tells. */

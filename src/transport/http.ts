@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/s
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Caller, Context, Contexts } from "../context.js";
-import { z } from "zod";
+import * as z from "zod";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { limits } from "../limits.js";
 import { UploadedFile } from "../mutations/uploaded-file.js";
 import type { Refusal } from "./refusal.js";
