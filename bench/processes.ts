@@ -112,6 +112,12 @@ function residentBytesOf(pid: number | undefined): number | null {
   return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[1]) * pageBytes : null;
 }
 
+/** How many files and sockets a program may have open; Node takes all that it may have. */
+export function openFileLimit(): number {
+  const limit = ask("sh", "-c", "ulimit -Hn");
+  return limit === "unlimited" ? Infinity : Number(limit ?? Infinity);
+}
+
 /** What a command of the system prints; null when there is no such command. */
 function ask(command: string, ...args: string[]): string | null {
   if (spawnSync(command, args).status !== 0) return null;

@@ -124,21 +124,23 @@ export function createContexts(tools: ContextTools): Contexts {
           access,
           sources: createSources(watcher.as(access.credential, unnamed()), trust, watcherOrigin),
         });
-      return {
+      // Each socket has one: a literal with a getter would take several times the memory.
+      const access: ReplaceableAccess & { session: Access["session"] } = {
         watch: first.watch,
-        get session() {
-          return current.session;
-        },
+        session: first.session,
         credential: {
           token: () => current.credential.token(),
           renew: (refused) => current.credential.renew(refused),
         },
         replace: async (next) => {
           const [before, after] = await Promise.all([account(current), account(next)]);
-          if (before === after) current = next;
-          return before === after;
+          if (before !== after) return false;
+          current = next;
+          access.session = next.session;
+          return true;
         },
       };
+      return access;
     },
     create: (caller, access) => {
       const requestId = randomUUID();
@@ -151,7 +153,7 @@ export function createContexts(tools: ContextTools): Contexts {
         const client: WatcherClient = watcher.as(credential, { requestId, onCall });
         return createSources(client, trust, watcherOrigin);
       };
-      const current = lazily(access, () => sourcesAs(access?.credential));
+      const current = new LazyCurrent(access, () => sourcesAs(access?.credential));
       const session = createSession(sessions, caller, current, onCall, sourcesAs);
       // A feed goes on for long: its calls count for no operation.
       const client = watcher.as(access?.credential, { requestId, onCall: () => undefined });
@@ -195,13 +197,15 @@ interface Current {
 }
 
 /** The account's name, without a call where the session knows it, or Watcher has told it for the same token just now. */
-async function accountOf({ access, sources }: Readonly<Current>): Promise<string> {
+async function accountOf(current: Readonly<Current>): Promise<string> {
+  const { access } = current;
   if (access?.session !== undefined) return access.session.user();
   const token = (await access?.credential.token()) ?? "";
   const key = nameKey(token);
   const known = accountNames.get(key);
   if (known !== undefined) return known;
-  const name = await sources.profile.name();
+  // Not before: sources are made when they are asked for.
+  const name = await current.sources.profile.name();
   if (token !== "") accountNames.set(key, name);
   return name;
 }
@@ -215,18 +219,28 @@ const nameKey = (token: string) => createHash("sha256").update(token).digest("ba
 
 const accountNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
-/** Subscriptions keep their context and read nothing with it: sources are made when one is asked for. */
-function lazily(access: Access | undefined, create: () => Sources): Current {
-  let sources: Sources | undefined;
-  return {
-    access,
-    get sources() {
-      return (sources ??= create());
-    },
-    set sources(next) {
-      sources = next;
-    },
-  };
+/**
+ * Subscriptions read nothing by sources, and there are thousands: sources are made when they are asked for. A class, as a literal
+ * with a getter takes several times the memory.
+ */
+class LazyCurrent implements Current {
+  access: Access | undefined;
+  private readonly create: () => Sources;
+  private made: Sources | undefined;
+
+  constructor(access: Access | undefined, create: () => Sources) {
+    this.access = access;
+    this.create = create;
+    this.made = undefined;
+  }
+
+  get sources(): Sources {
+    return (this.made ??= this.create());
+  }
+
+  set sources(next: Sources) {
+    this.made = next;
+  }
 }
 
 function createSession(

@@ -156,6 +156,8 @@ export const limits = {
   socketInit: 10_000,
   socketOperations: 100,
   socketPing: 12_000,
+  /** Sockets and subscriptions that begin in one turn of the event loop: many clients may come back at the same moment. */
+  socketsPerTurn: 50,
   /** A longer message of a subscription is not copied for each socket. */
   copiedBytes: 16_000,
   /** How long a socket may take nothing before it is given up. */

@@ -57,6 +57,13 @@ export function createLive({ feeds, settings, now }: LiveParts, subscription: Su
     );
   }
 
+  function newestEpisodes(
+    { conditions, fits }: EpisodeFilterParts,
+    count: number,
+  ): Promise<readonly State[]> {
+    return createEpisodeFeedSource(tools, conditions).recent(count, fits, {});
+  }
+
   return {
     episodeChanges: async ({ filter, after, snapshot }) => {
       const count = snapshot ?? 0;
@@ -65,7 +72,6 @@ export function createLive({ feeds, settings, now }: LiveParts, subscription: Su
       if (snapshot != null && after != null)
         throw new BadUserInput("Give after or snapshot: one goes on, the other begins.");
       const parts = episodeFilterParts(client, filter);
-      const episodes = createEpisodeFeedSource(tools, parts.conditions);
       return withMovingCameras(parts.cameras, async (onEnd) =>
         feeds.subscribe(
           {
@@ -76,10 +82,10 @@ export function createLive({ feeds, settings, now }: LiveParts, subscription: Su
             beganAt: episodeBegan,
           },
           {
-            source: episodeSource(parts),
+            source: () => episodeSource(parts),
             filter: parts,
             after: placeOf(after),
-            snapshot: snapshot == null ? null : () => episodes.recent(count, parts.fits, {}),
+            snapshot: snapshot == null ? null : () => newestEpisodes(parts, count),
             onEnd,
           },
         ),
@@ -97,7 +103,7 @@ export function createLive({ feeds, settings, now }: LiveParts, subscription: Su
             beganAt: ({ version }) => version,
           },
           {
-            source: createComparingTopic(limits.feedListLook, () => readCameraStates(client), now),
+            source: () => createComparingTopic(limits.feedListLook, () => readCameraStates(client), now),
             filter: { key: JSON.stringify(filter ?? {}), fits: (row) => cameras.has(String(row["name"])) },
             after: placeOf(after),
             snapshot: null,
@@ -116,7 +122,7 @@ export function createLive({ feeds, settings, now }: LiveParts, subscription: Su
           beganAt: ({ version }) => version,
         },
         {
-          source: messageTopic(tools),
+          source: () => messageTopic(tools),
           filter: { key: "", fits: () => true },
           after: placeOf(after),
           snapshot: null,

@@ -1,5 +1,14 @@
 import { gatewayRound, leave, open, rawRound, type Audience, type FanoutSample } from "./fanout.js";
-import { settledBytes, signIn, startClients, startGateway, startRaw, startRedis } from "./programs.js";
+import type { Program } from "../processes.js";
+import {
+  metricOf,
+  settledBytes,
+  signIn,
+  startClients,
+  startGateway,
+  startRaw,
+  startRedis,
+} from "./programs.js";
 import { measureStorms, type Storm } from "./storm.js";
 import { startUpstream, type Upstream } from "./upstream.js";
 
@@ -19,9 +28,16 @@ export interface Fanout {
 
 export interface Idle {
   readonly sockets: number;
-  /** Of resident memory, for each socket; null where the system does not tell. */
-  readonly rawBytes: number | null;
-  readonly gatewayBytes: number | null;
+  readonly raw: IdleMemory;
+  readonly gateway: IdleMemory;
+}
+
+/** What was added with the sockets, for each of them. */
+export interface IdleMemory {
+  /** null where the system does not tell. */
+  readonly residentBytes: number | null;
+  /** JavaScript's heap in use, with what has not been collected yet; null when the program does not tell. */
+  readonly heapBytes: number | null;
 }
 
 export interface FeedResult {
@@ -41,7 +57,7 @@ export async function measureFeed(effort: FeedEffort): Promise<FeedResult> {
   for (const sockets of effort.idle) {
     const gateway = await gatewayAudience(upstream, clientsUrl, sockets);
     const raw = await rawAudience(clientsUrl, sockets);
-    idle.push({ sockets, rawBytes: await idleBytes(raw), gatewayBytes: await idleBytes(gateway) });
+    idle.push({ sockets, raw: await idleMemory(raw), gateway: await idleMemory(gateway) });
   }
   const fanout = await measureFanout(effort, upstream, clientsUrl);
   const redis = await startRedis();
@@ -59,14 +75,23 @@ async function gatewayAudience(upstream: Upstream, clientsUrl: string, sockets: 
   return { program, clientsUrl, sockets, authorization: await signIn(program) };
 }
 
-async function idleBytes(audience: Audience): Promise<number | null> {
+async function idleMemory(audience: Audience): Promise<IdleMemory> {
   const { program, sockets } = audience;
-  const before = await settledBytes(program);
+  const before = await memoryOf(program);
   await openAll(audience);
-  const after = await settledBytes(program);
+  const after = await memoryOf(program);
   await leave(audience);
   await program.close();
-  return before === null || after === null ? null : (after - before) / sockets;
+  const each = (key: keyof IdleMemory) => {
+    const [first, last] = [before[key], after[key]];
+    return first === null || last === null ? null : (last - first) / sockets;
+  };
+  return { residentBytes: each("residentBytes"), heapBytes: each("heapBytes") };
+}
+
+async function memoryOf(program: Program): Promise<IdleMemory> {
+  const residentBytes = await settledBytes(program);
+  return { residentBytes, heapBytes: await metricOf(program, "nodejs_heap_size_used_bytes") };
 }
 
 async function openAll(audience: Audience): Promise<void> {

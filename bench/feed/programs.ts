@@ -66,3 +66,10 @@ export async function settledBytes(program: Program): Promise<number | null> {
   }
   return program.residentBytes();
 }
+
+/** A value without labels among what a program tells of itself; null when it does not. */
+export async function metricOf({ url }: Program, name: string): Promise<number | null> {
+  const text = await (await fetch(new URL("/metrics", url))).text();
+  const value = new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1];
+  return value === undefined ? null : Number(value);
+}

@@ -65,11 +65,15 @@ function fanoutTable({ raw, gateway }: Fanout): string {
 function idleTable(idle: readonly Idle[]): string {
   const kb = (bytes: number | null) => digits(bytes === null ? null : bytes / 1_000);
   return table(
-    ["", ...idle.map(({ sockets }) => `KB each of ${sockets}`)],
+    ["", "KB each, resident", "of it in JavaScript's heap", "raw, KB each, resident"],
     [
-      ["raw", ...idle.map(({ rawBytes }) => kb(rawBytes))],
-      ["gateway", ...idle.map(({ gatewayBytes }) => kb(gatewayBytes))],
-      ["goal", ...idle.map(() => goals.idleKb)],
+      ...idle.map(({ sockets, raw, gateway }) => [
+        `${sockets} idle subscribers`,
+        kb(gateway.residentBytes),
+        kb(gateway.heapBytes),
+        kb(raw.residentBytes),
+      ]),
+      ["goal", goals.idleKb, "", ""],
     ],
   );
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Program } from "../processes.js";
 import { leave, open, type Audience } from "./fanout.js";
-import { signIn, startGateway, type Redis } from "./programs.js";
+import { metricOf, signIn, startGateway, type Redis } from "./programs.js";
 import type { Upstream } from "./upstream.js";
 
 /** All subscribers of a process come to another one at the same time, each with a cursor of before. */
@@ -81,8 +81,7 @@ async function measureStorm(
 }
 
 /** Since it was asked last. */
-async function longestStallMs({ url }: Program): Promise<number | null> {
-  const text = await (await fetch(new URL("/metrics", url))).text();
-  const seconds = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1];
-  return seconds === undefined ? null : Number(seconds) * 1_000;
+async function longestStallMs(program: Program): Promise<number | null> {
+  const seconds = await metricOf(program, "nodejs_eventloop_lag_max_seconds");
+  return seconds === null ? null : seconds * 1_000;
 }

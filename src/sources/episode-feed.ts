@@ -90,8 +90,6 @@ export function createEpisodeFeedSource(
   { client, trust }: FeedTools,
   conditions: UpstreamConditions,
 ): EpisodeFeedSource {
-  const never = new AbortController().signal;
-
   async function read(query: Query, signal: AbortSignal): Promise<Page> {
     return pageOf(await client.watch(path, {}, { ...conditions, ...query }, signal));
   }
@@ -186,6 +184,7 @@ export function createEpisodeFeedSource(
     recent: async (count, fits, among) => {
       const found = new Map<string, EpisodeState>();
       let before: number | undefined;
+      const never = new AbortController().signal;
       for (let pages = 0; pages < limits.feedPages && found.size < count; pages++) {
         // Up to and with the last moment, of which the page may have ended in the middle.
         const range = before === undefined ? {} : { updated_at_lte: before };

@@ -26,11 +26,10 @@ export function createEpisodeTopic(
   settings: EpisodeWatchSettings,
   now: () => number,
 ): TopicSource {
-  const never = new AbortController().signal;
   return {
     watch: () => createEpisodeWatch(source, settings, now),
     since: async (settled) => {
-      const look = await source.changedAfter(settled, 0, never);
+      const look = await source.changedAfter(settled, 0, new AbortController().signal);
       return look.isComplete ? look.states : undefined;
     },
     missing: async (ids) => {

@@ -27,7 +27,8 @@ export interface FeedParts {
 }
 
 export interface Subscribing {
-  readonly source: TopicSource;
+  /** Made when the feed reads as this subscriber, which of thousands only a few ever do. */
+  readonly source: () => TopicSource;
   readonly filter: Filter;
   readonly after: string | null;
   /** What is there now; read after the place is taken from which the rest is told. */
@@ -150,7 +151,7 @@ export function createFeed(parts: FeedParts): Feed {
     let refusal: unknown = new Unavailable("The feed has nobody to read for. Try again.");
     for (const { source } of members) {
       try {
-        return await patiently(() => read(source));
+        return await patiently(() => read(source()));
       } catch (error) {
         if (!(error instanceof Unauthenticated || error instanceof Forbidden)) throw error;
         refusal = error;
@@ -354,8 +355,10 @@ export function createFeed(parts: FeedParts): Feed {
         if (error === undefined) resolve();
         else reject(error);
       };
-      const late = new Unavailable("The feed cannot begin just now. Try again.");
-      const timer = setTimeout(() => settle(late), limits.feedStart);
+      const timer = setTimeout(
+        () => settle(new Unavailable("The feed cannot begin just now. Try again.")),
+        limits.feedStart,
+      );
       waiting.add(settle);
       void tick();
     });

@@ -46,7 +46,11 @@ export interface History {
   empty(recovery: Recovery | null, at?: { readonly place: Place; readonly settled: number }): Batch;
 }
 
-type Kept = Telling & { readonly place: Place; readonly views: Map<string, Batch | null> };
+type Kept = Telling & {
+  readonly place: Place;
+  /** What it looks like merged with so many before it: by how many all are, and by the filter's key. */
+  readonly views: Map<number, Map<string, Batch | null>>;
+};
 
 export function createHistory(scope: string, logs: FeedLogs): History {
   let kept: Kept[] = [];
@@ -67,18 +71,20 @@ export function createHistory(scope: string, logs: FeedLogs): History {
     };
   }
 
-  /** Worked out once for all who are at the same place and have the same filter. */
-  function viewOf(tellings: readonly Kept[], last: Kept, filter: Filter): Following {
+  /** The last so many. Worked out once for all who are at the same place and have the same filter: this runs for each message of each. */
+  function viewOf(count: number, last: Kept, filter: Filter): Following {
     const { place, settled, views } = last;
-    const key = `${tellings.length} ${filter.key}`;
-    let batch = views.get(key);
-    if (batch === undefined) {
-      const changes = through(filter, merge(tellings.map((telling) => telling.changes)));
-      const isTold = changes.length > 0 || tellings.some(({ isForAll }) => isForAll);
-      batch = isTold ? batchOf(last, changes, worst(tellings)) : null;
-      views.set(key, batch);
-    }
+    let byKey = views.get(count);
+    if (byKey === undefined) views.set(count, (byKey = new Map<string, Batch | null>()));
+    let batch = byKey.get(filter.key);
+    if (batch === undefined) byKey.set(filter.key, (batch = mergedOf(kept.slice(-count), last, filter)));
     return { batch, place, settled };
+  }
+
+  function mergedOf(tellings: readonly Kept[], last: Kept, filter: Filter): Batch | null {
+    const changes = through(filter, merge(tellings.map((telling) => telling.changes)));
+    const isTold = changes.length > 0 || tellings.some(({ isForAll }) => isForAll);
+    return isTold ? batchOf(last, changes, worst(tellings)) : null;
   }
 
   /** For a subscriber that has fallen behind what is in memory. */
@@ -124,9 +130,7 @@ export function createHistory(scope: string, logs: FeedLogs): History {
       const last = kept.at(-1);
       if (first === undefined || last === undefined || place.number === number) return undefined;
       const isInMemory = place.number >= first.place.number - 1;
-      return isInMemory
-        ? viewOf(kept.slice(place.number + 1 - first.place.number), last, filter)
-        : fromLog(place, filter);
+      return isInMemory ? viewOf(number - place.number, last, filter) : fromLog(place, filter);
     },
     empty: (recovery, at) => {
       const last = kept.at(-1);

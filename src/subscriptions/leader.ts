@@ -11,7 +11,7 @@ import type { Look, Position, State, TopicSource, Watch } from "./topic.js";
 
 /** A subscriber's way to Watcher. Any of a feed's may serve all of its subscribers. */
 export interface Member {
-  readonly source: TopicSource;
+  readonly source: () => TopicSource;
   /** Watcher refuses its credentials: it is a member no more. */
   refuse(error: GatewayError): void;
 }
@@ -107,7 +107,7 @@ export function createLeader(parts: LeaderParts): Leader {
       const [first] = members;
       if (first === undefined) return release(own);
       if (serving === undefined || !members.has(serving.member)) {
-        serving = { member: first, watch: first.source.watch() };
+        serving = { member: first, watch: first.source().watch() };
       }
       try {
         // What was added before a failure is known before anything is called new.

@@ -38,7 +38,8 @@ export interface SubscriberParts {
  * into one, the newest state of each thing.
  */
 export function createSubscriber(parts: SubscriberParts): Subscriber {
-  const { history, filter, now } = parts;
+  // The parts themselves are not kept: the first batch is let go once it is told, with what was made of it.
+  const { history, filter, now, onEnd } = parts;
   /** Told before anything else. */
   const own: Batch[] = [parts.first];
   let { place, told, seen } = parts;
@@ -51,7 +52,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   function end(): IteratorReturnResult<undefined> {
     if (!isOver) {
       isOver = true;
-      parts.onEnd();
+      onEnd();
     }
     wake?.();
     return { done: true, value: undefined };
@@ -71,7 +72,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   /** null when it brings nothing for this one. */
   function accept({ batch, place: reached, settled }: Following): Batch | null {
     place = reached;
-    if (now() - startedAt > limits.feedSeen) seen = new Map();
+    if (seen.size > 0 && now() - startedAt > limits.feedSeen) seen = new Map();
     const news = batch === null ? null : withoutSeen(seen, withoutTold(told, batch));
     if (news !== null) return news;
     // Nothing for this one, for long: a cursor that is not so old.

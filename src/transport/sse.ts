@@ -59,12 +59,7 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
     if (kind !== OperationTypeNode.SUBSCRIPTION) {
       return send(response, await execute(operation, context));
     }
-    let isFirst = true;
-    const payloads = await subscriptions.open(operation, () => {
-      const next = isFirst ? context : contexts.create(caller, access);
-      isFirst = false;
-      return next;
-    });
+    const payloads = await subscriptions.open(operation, context, () => contexts.create(caller, access));
     if (!("deliver" in payloads)) return fail(payloads);
     response.once("close", () => void payloads.stop());
     const ended = new GraphQLError("The session has ended. Sign in again.", {

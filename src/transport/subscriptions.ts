@@ -37,9 +37,13 @@ interface Requestable {
 }
 
 export interface Subscriptions {
-  /** Errors when it cannot begin. `createContext` makes a context for each event: what one has read, the next reads anew. */
+  /**
+   * Errors when it cannot begin. It begins with `context`, which is not kept; `createContext` makes one for each event: what one
+   * has read, the next reads anew.
+   */
   open(
     operation: PreparedOperation,
+    context: Context,
     createContext: () => Context,
   ): Promise<Payloads | readonly GraphQLError[]>;
 }
@@ -50,6 +54,7 @@ export interface Subscriptions {
  */
 export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscriptions {
   const written = new WeakMap<object, Map<string, Written>>();
+  const namesOf = createExecutedNames();
   const documents = createNumbers();
 
   async function write(
@@ -81,21 +86,14 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
     let byKey = written.get(event);
     if (byKey === undefined) written.set(event, (byKey = new Map<string, Written>()));
     let found = byKey.get(key);
-    if (found === undefined) {
-      const begun: Written = { payload: undefined, ready: write(event, operation, createContext()) };
-      begun.ready.then(
-        (payload) => (begun.payload = payload),
-        () => undefined,
-      );
-      byKey.set(key, (found = begun));
-    }
+    if (found === undefined)
+      byKey.set(key, (found = createWritten(write(event, operation, createContext()))));
     return found;
   }
 
   return {
-    open: async (operation, createContext) => {
+    open: async (operation, context, createContext) => {
       const { document, operationName, variables } = operation;
-      const context = createContext();
       const stream = await createSourceEventStream({
         schema,
         document,
@@ -104,7 +102,7 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
         contextValue: context,
       });
       if (!isIterable(stream)) return stream.errors ?? [];
-      const key = `${documents(document)} ${operationName ?? ""} ${JSON.stringify(executed(operation))}`;
+      const key = `${documents(document)} ${operationName ?? ""} ${JSON.stringify(executed(operation, namesOf(operation)))}`;
       const events = stream[Symbol.asyncIterator]();
       const requestable = isRequestable(events) ? events : requesting(events);
       return {
@@ -114,12 +112,14 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
         deliver: (send) =>
           new Promise((resolve, reject) => {
             const more = (): void => requestable.request(hand, reject);
-            const hand = (event: object | undefined): void => {
-              if (event === undefined) return resolve();
-              const { payload, ready } = writeOnce(event, key, operation, createContext);
-              const taken = payload === undefined ? ready.then(send) : send(payload);
+            const give = (payload: Payload): void => {
+              const taken = send(payload);
               if (taken === undefined) more();
               else taken.then(more, reject);
+            };
+            const hand = (event: object | undefined): void => {
+              if (event === undefined) resolve();
+              else writeOnce(event, key, operation, createContext).read(give, reject);
             };
             more();
           }),
@@ -128,10 +128,32 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
   };
 }
 
-/** A result that all who are told the same share: `payload` as soon as it is there. */
+/** A result that all who are told the same share. */
 interface Written {
-  payload: Payload | undefined;
-  readonly ready: Promise<Payload>;
+  /** Gives it as soon as it is there, at once if it is. In place of a promise: for thousands they are dear. */
+  read(give: (payload: Payload) => void, fail: (error: unknown) => void): void;
+}
+
+function createWritten(ready: Promise<Payload>): Written {
+  const waiting: Parameters<Written["read"]>[] = [];
+  let read: Written["read"] = (...reader) => void waiting.push(reader);
+  const settle = (settled: Written["read"]) => {
+    read = settled;
+    for (const reader of waiting.splice(0)) settled(...reader);
+  };
+  ready.then(
+    (payload) =>
+      settle((give, fail) => {
+        try {
+          give(payload);
+        } catch (error) {
+          // Of one reader: the others are told all the same.
+          fail(error);
+        }
+      }),
+    (error: unknown) => settle((_, fail) => fail(error)),
+  );
+  return { read: (...reader) => read(...reader) };
 }
 
 function isIterable(value: object): value is AsyncIterable<unknown> {
@@ -158,7 +180,24 @@ function requesting(events: AsyncIterator<unknown>): Requestable {
  * The variables that the events are executed with. Those of the subscription's own arguments, such as the cursor that it
  * went on from, tell its events apart before they come here.
  */
-function executed({ document, operation, variables }: PreparedOperation): Readonly<Record<string, unknown>> {
+function executed(
+  { variables }: PreparedOperation,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
+}
+
+/** Names of those variables, read once from each operation, as long as its document is kept. */
+function createExecutedNames(): (prepared: PreparedOperation) => ReadonlySet<string> {
+  const known = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+  return (prepared) => {
+    let names = known.get(prepared.operation);
+    if (names === undefined) known.set(prepared.operation, (names = executedNames(prepared)));
+    return names;
+  };
+}
+
+function executedNames({ document, operation }: PreparedOperation): ReadonlySet<string> {
   const names = new Set<string>();
   const collect = {
     Variable: ({ name }: { readonly name: { readonly value: string } }) => void names.add(name.value),
@@ -167,7 +206,7 @@ function executed({ document, operation, variables }: PreparedOperation): Readon
     if (node.kind === Kind.FRAGMENT_DEFINITION) visit(node, collect);
   }
   for (const node of belowRoot(operation)) visit(node, collect);
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
+  return names;
 }
 
 function belowRoot({ selectionSet }: OperationDefinitionNode) {

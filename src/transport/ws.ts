@@ -25,6 +25,9 @@ import type { Browsers } from "./browser.js";
 import { formatFor } from "./graphql.js";
 import type { PreparedOperation, Preparer } from "./prepare.js";
 import type { Payload, Payloads, Subscriptions } from "./subscriptions.js";
+import { createPings, type Pinged } from "./pings.js";
+import { frameHeadOf, frameOf } from "./frame.js";
+import { createTurns } from "./turns.js";
 
 /** Why a socket is closed by the gateway. docs/errors.md has a row for each. */
 const closeCodes = {
@@ -52,16 +55,16 @@ export interface SocketParts {
 }
 
 /** One socket. */
-interface Extra extends Record<PropertyKey, unknown> {
+interface Extra extends Record<PropertyKey, unknown>, Pinged {
   readonly socket: WebSocket;
+  /** What it writes to. */
+  readonly stream: Duplex;
   readonly caller: Caller;
   /** Of the upgrade, until connection_init. */
   authorization: string | undefined;
   access: ReturnType<Contexts["replaceable"]> | undefined;
   /** Ends the watch over its session. */
   stopWatching: (() => void) | undefined;
-  /** When it was sent something first after its last pong, Unix milliseconds. */
-  unreadSince: number | undefined;
 }
 
 type Access = NonNullable<ReturnType<Contexts["accessOf"]>>;
@@ -72,23 +75,25 @@ export function createSockets(parts: SocketParts): Sockets {
   const { http, path, browsers, addressOf, log } = parts;
   const sockets = new WebSocketServer({
     noServer: true,
+    // Nor could frames be written past it, see writeNext; and each socket would take much more memory.
+    perMessageDeflate: false,
     maxPayload: limits.requestBytes,
     handleProtocols: (protocols) =>
       protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
-  const operations = createOperations(parts);
+  const takeTurn = createTurns(limits.socketsPerTurn);
+  const operations = createOperations(parts, takeTurn);
+  const pings = createPings();
   const protocol = makeServer<Parameters, Extra>(operations.options);
 
   http.on("upgrade", (request, socket, head) => {
     destroyWhenBroken(socket);
     if (pathOf(request) !== path) return refuse(socket, "404 Not Found");
     if (!browsers.isFriendly(request)) return refuse(socket, "403 Forbidden");
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      open(opened, request);
-    });
+    takeTurn(() => sockets.handleUpgrade(request, socket, head, (opened) => open(opened, socket, request)));
   });
 
-  function open(socket: WebSocket, request: IncomingMessage): void {
+  function open(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {
     const { authorization, "user-agent": userAgent } = request.headers;
     const caller: Caller = {
       // It may hold a password, which is not kept as long as a socket lives.
@@ -101,16 +106,18 @@ export function createSockets(parts: SocketParts): Sockets {
     };
     const extra: Extra = {
       socket,
+      stream,
       caller,
       authorization,
       access: undefined,
       stopWatching: undefined,
+      isAlive: true,
       unreadSince: undefined,
     };
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (data) => write(extra, data),
+        send: (data) => writeText(extra, data),
         onPing: (payload) => operations.answerPing(extra, payload),
         close: (code, reason) => {
           socket.close(code, reason);
@@ -126,7 +133,7 @@ export function createSockets(parts: SocketParts): Sockets {
       },
       extra,
     );
-    const stopPings = keepAlive(extra);
+    const stopPings = pings.keepAlive(extra);
     socket.on("error", (error) => log.debug({ err: error }, "a socket failed"));
     socket.once("close", (code, reason) => {
       stopPings();
@@ -137,6 +144,7 @@ export function createSockets(parts: SocketParts): Sockets {
   return {
     close: () => {
       sockets.close();
+      pings.close();
       for (const socket of sockets.clients) {
         setTimeout(
           () => socket.close(closeCodes.goingAway, "Going away"),
@@ -160,7 +168,7 @@ interface Begun {
 }
 
 /** What the protocol asks for: who connects, what they may run, and what errors look like. */
-function createOperations(parts: SocketParts) {
+function createOperations(parts: SocketParts, takeTurn: (run: () => void) => void) {
   const { schema, prepare, subscriptions, graphql, contexts, log } = parts;
   const begunOf = new WeakMap<ExecutionArgs, Begun>();
 
@@ -196,7 +204,7 @@ function createOperations(parts: SocketParts) {
     const { authorization, ...rest } = payload ?? {};
     const answer = typeof authorization === "string" ? await renewAccess(extra, authorization) : {};
     const pong = { type: "pong", ...(payload !== undefined && { payload: { ...rest, ...answer } }) };
-    await write(extra, JSON.stringify(pong));
+    await writeText(extra, JSON.stringify(pong));
   }
 
   async function renewAccess(extra: Extra, authorization: string) {
@@ -220,10 +228,12 @@ function createOperations(parts: SocketParts) {
 
   function begin(extra: Extra, id: string, request: SubscribePayload) {
     const operation = prepare(request);
+    // The protocol keeps the request as long as the operation runs; its text is kept once for all, with the document.
+    Reflect.set(request, "query", "");
     if (!("document" in operation)) return operation;
     const context = contexts.create(extra.caller, extra.access);
     const { document, operationName, variables } = operation;
-    const args = { schema, document, operationName, variableValues: variables, contextValue: context };
+    const args = { schema, document, operationName, variableValues: variables };
     begunOf.set(args, { operation, context, extra, id });
     return args;
   }
@@ -251,20 +261,16 @@ function createOperations(parts: SocketParts) {
 
   async function subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<never> | ExecutionResult> {
     const { operation, context, extra, id } = begun(args);
-    let isFirst = true;
-    const payloads = await subscriptions.open(operation, () => {
-      const next = isFirst ? context : contexts.create(extra.caller, extra.access);
-      isFirst = false;
-      return next;
-    });
+    const createContext = () => contexts.create(extra.caller, extra.access);
+    await new Promise<void>(takeTurn);
+    const payloads = await subscriptions.open(operation, context, createContext);
     if (!("deliver" in payloads)) return { errors: payloads };
+    // The protocol keeps the arguments as long as the operation runs, which needs the context no more.
+    begunOf.delete(args);
     // For graphql-ws it yields nothing, and ends when all is sent.
     const sent: AsyncIterableIterator<never> = {
       [Symbol.asyncIterator]: () => sent,
-      next: async () => {
-        await sendAll(payloads, extra, id, context);
-        return { done: true, value: undefined };
-      },
+      next: () => sendAll(payloads, extra, id).then(() => ({ done: true, value: undefined })),
       return: async () => {
         await payloads.stop();
         return { done: true, value: undefined };
@@ -277,26 +283,21 @@ function createOperations(parts: SocketParts) {
    * Sends what a subscription tells, past graphql-ws, which would write each result as JSON for each socket. It waits for
    * the socket to take one before it asks for the next: a slow one finds what happened meanwhile merged.
    */
-  async function sendAll(
-    payloads: Payloads,
-    extra: Extra,
-    id: string,
-    { requestId }: Context,
-  ): Promise<void> {
+  async function sendAll(payloads: Payloads, extra: Extra, id: string): Promise<void> {
     const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     let cursor: string | undefined;
     try {
       await payloads.deliver((payload) => {
         cursor = payload.cursor;
-        return writeAround(extra, head, bytesOf(payload));
+        return writeNext(extra, head, bytesOf(payload));
       });
     } catch (error) {
       if (!(error instanceof GatewayError))
         log.error({ err: error }, "a subscription failed for an unknown reason");
       const original = error instanceof Error ? error : new Error(String(error));
       const failure = new GraphQLError(original.message, { originalError: original });
-      const json = JSON.stringify({ errors: [formatFor(requestId, log)(failure)] });
-      await writeAround(extra, head, Buffer.from(json));
+      const json = JSON.stringify({ errors: [formatFor(randomUUID(), log)(failure)] });
+      await writeNext(extra, head, Buffer.from(`${json}}`));
       if (error instanceof Unavailable && cursor !== undefined)
         extra.socket.close(closeCodes.tryAgainLater, `Go on after ${cursor}`);
     }
@@ -330,41 +331,49 @@ function createOperations(parts: SocketParts) {
   return { options, answerPing };
 }
 
-const tail = Buffer.from("}");
 const encoded = new WeakMap<Payload, Buffer>();
 
-/** The same for all who are told the same: only what is around it differs from socket to socket. */
+/** The payload and the end of its message. The same for all who are told the same: only what is before it differs. */
 function bytesOf(payload: Payload): Buffer {
   let bytes = encoded.get(payload);
-  if (bytes === undefined) encoded.set(payload, (bytes = Buffer.from(payload.json)));
+  if (bytes === undefined) encoded.set(payload, (bytes = Buffer.from(`${payload.json}}`)));
   return bytes;
 }
 
-/** Short messages are quicker in one piece; of long ones that slow sockets wait to be sent, there is one copy for all. */
-function writeAround(extra: Extra, head: Buffer, bytes: Buffer): Promise<void> | undefined {
-  const { socket } = extra;
-  if (bytes.length <= limits.copiedBytes) return write(extra, Buffer.concat([head, bytes, tail]));
-  if (socket.readyState !== socket.OPEN) return undefined;
-  socket.send(head, firstPart);
-  socket.send(bytes, middlePart);
-  return write(extra, tail);
+/**
+ * Writes past ws, which writes the head of each frame on its own: in one piece a message is cheaper. Of long ones
+ * that slow sockets wait to be sent, there is one copy for all.
+ */
+function writeNext(extra: Extra, head: Buffer, bytes: Buffer): Promise<void> | undefined {
+  const { stream } = extra;
+  return write(extra, (taken) => {
+    if (bytes.length > limits.copiedBytes) {
+      stream.cork();
+      stream.write(frameHeadOf(head.length + bytes.length));
+      stream.write(head);
+      stream.write(bytes, taken);
+      stream.uncork();
+    } else {
+      stream.write(frameOf(head, bytes), taken);
+    }
+  });
 }
 
-/** Settles when the socket has taken the message; undefined when it has at once, as most do: a promise each is dear. */
-function write(extra: Extra, data: string | Buffer): Promise<void> | undefined {
+/** Settles when the socket has taken what is sent; undefined when it has at once, as most do: a promise each is dear. */
+function write(extra: Extra, send: (taken: () => void) => void): Promise<void> | undefined {
   const { socket } = extra;
   if (socket.readyState !== socket.OPEN) return undefined;
   extra.unreadSince ??= Date.now();
   let settle: (() => void) | undefined;
   // A socket that fails is closed, which ends all that is written to it.
-  socket.send(data, asText, () => settle?.());
+  send(() => settle?.());
   if (socket.bufferedAmount === 0) return undefined;
   return new Promise((resolve) => (settle = resolve));
 }
 
-const asText = { binary: false };
-const firstPart = { binary: false, fin: false };
-const middlePart = { fin: false };
+function writeText(extra: Extra, text: string): Promise<void> | undefined {
+  return write(extra, (taken) => extra.socket.send(text, taken));
+}
 
 /** What came through Apollo Server has its form already. */
 function formatterOf(requestId: string | undefined, log: Logger) {
@@ -378,27 +387,6 @@ function tooManyOperations(): GraphQLError {
     `A socket runs ${limits.socketOperations} operations at once at most. Complete one first.`,
   );
   return new GraphQLError(reason.message, { originalError: reason });
-}
-
-/**
- * Pings keep the connection alive behind proxies. One that answers none is gone; one that has something to read first may
- * only be slow, and gets more time. What was sent may wait for long in buffers of the system: that it was taken tells nothing.
- */
-function keepAlive(extra: Extra): () => void {
-  const { socket } = extra;
-  let isAlive = true;
-  socket.on("pong", () => {
-    isAlive = true;
-    extra.unreadSince = undefined;
-  });
-  const timer = setInterval(() => {
-    const { unreadSince } = extra;
-    if (!isAlive && (unreadSince === undefined || Date.now() - unreadSince > limits.socketStall))
-      return socket.terminate();
-    isAlive = false;
-    socket.ping();
-  }, limits.socketPing);
-  return () => clearInterval(timer);
 }
 
 /** On its own: a listener made beside the request would keep it, its password included, as long as the socket. */
