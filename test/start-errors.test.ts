@@ -258,7 +258,10 @@ test("a Redis that is not there is told in the terminal, by /readyz and at sign-
       query: 'mutation { login(input: { login: "guard", password: "demo" }) { sessionToken } }',
     }),
   });
-  expect(await login.json()).toMatchObject({ data: { login: null }, errors: [{ extensions: { code: "UNAVAILABLE" } }] });
+  expect(await login.json()).toMatchObject({
+    data: { login: null },
+    errors: [{ extensions: { code: "UNAVAILABLE" } }],
+  });
   expect(await viewer(url)).toEqual({ name: "guard" });
   expect(program.output()).not.toContain("s3cr3t");
 });
