@@ -38,6 +38,7 @@ const rooms = {
 /** Packages with one owner: everybody else goes through it. */
 const owners = {
   got: "src/sources/client.ts",
+  undici: "src/sources/reader.ts",
   dataloader: "src/sources/**",
   pino: "src/log.ts",
   ioredis: "src/redis.ts",

@@ -18,9 +18,9 @@ export function selection(info: GraphQLResolveInfo): Selection {
   const { fieldNodes } = info;
   let byVariables = cache.get(fieldNodes);
   if (byVariables === undefined) cache.set(fieldNodes, (byVariables = new Map<string, Selection>()));
-  const key = conditionsOf(info)
-    .map((name) => String(info.variableValues[name]))
-    .join();
+  const names = conditionsOf(info);
+  // Nearly always: this runs for each field that has a resolver.
+  const key = names.length === 0 ? "" : names.map((name) => String(info.variableValues[name])).join();
   let found = byVariables.get(key);
   if (found === undefined) {
     found = collect(fieldNodes, info);

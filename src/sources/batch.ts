@@ -68,9 +68,12 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   const known = new Map<string, Known>();
   const running = new Map<string, { paths: ReadonlySet<string>; done: Promise<void> }>();
 
-  const batches = new DataLoader<{ key: string; select: readonly string[] }, true>(
+  /** Paths of a plan that a key alone does not tell: the same ones for every key. */
+  const untold = new Map<Plan<Row>, readonly string[]>();
+
+  const batches = new DataLoader<{ keys: readonly string[]; select: readonly string[] }, true>(
     async (requests) => {
-      const keys = [...new Set(requests.map((request) => request.key))];
+      const keys = [...new Set(requests.flatMap((request) => request.keys))];
       const select = withoutCovered([...new Set([...keyPaths, ...requests.flatMap((r) => r.select)])].sort());
       const found = await fetch(keys, select).catch(failedAlike);
       const paths = new Set(select);
@@ -99,24 +102,24 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   }
 
   /** The paths of the plan that nothing known covers; none means that the row can be parsed now. */
-  function missing(reference: Reference, plan: Plan<Row>): readonly string[] {
-    const entry = known.get(reference.key);
-    const wanted = plan.select.filter((path) => !cameAlong(reference, path));
-    if (entry === undefined) return wanted;
-    const { paths } = entry;
-    return paths === undefined ? [] : wanted.filter((path) => !isCovered(path, paths));
+  function missing({ key, row }: Reference, plan: Plan<Row>): readonly string[] {
+    const entry = known.get(key);
+    if (entry !== undefined && entry.paths === undefined) return [];
+    // What stands in the row that points here need not be asked for again.
+    const wanted = row === undefined ? plan.select : plan.select.filter((path) => !isGiven(row, path));
+    const paths = entry?.paths;
+    return paths === undefined ? wanted : wanted.filter((path) => !isCovered(path, paths));
   }
 
-  /** The path stands in the row that points here: it need not be asked for again. */
-  function cameAlong({ row }: Reference, path: string): boolean {
-    return row !== undefined && valueAt(row, path) !== undefined;
-  }
-
-  function isInReference(reference: Reference, plan: Plan<Row>): boolean {
-    const { complete, key } = reference;
+  function isInReference({ complete, key, row }: Reference, plan: Plan<Row>): boolean {
     if (complete) return true;
-    const own = stub(key);
-    return plan.select.every((path) => valueAt(own, path) !== undefined || cameAlong(reference, path));
+    let wanted = untold.get(plan);
+    if (wanted === undefined) {
+      const own = stub(key);
+      wanted = plan.select.filter((path) => !isGiven(own, path));
+      untold.set(plan, wanted);
+    }
+    return wanted.length === 0 || (row !== undefined && wanted.every((path) => isGiven(row, path)));
   }
 
   /** The row if it needs no call; undefined if it does. */
@@ -127,10 +130,14 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
 
   function peekKnown(reference: Reference, plan: Plan<Row>): Row | null | undefined {
     const entry = known.get(reference.key);
-    if (entry === undefined || missing(reference, plan).length > 0) return undefined;
-    if (entry.row === null) return null;
-    if (entry.row instanceof Error) throw entry.row;
-    return parseOnce(reference, entry, entry.row, plan);
+    if (entry === undefined) return undefined;
+    const { row, parsed } = entry;
+    // Only parseOnce writes to `parsed`, beside the plan that made the row. Fifty cameras of one organization share it.
+    if (parsed?.plan === plan && reference.row === undefined) return parsed.row as Row;
+    if (missing(reference, plan).length > 0) return undefined;
+    if (row === null) return null;
+    if (row instanceof Error) throw row;
+    return parseOnce(reference, entry, row, plan);
   }
 
   function readThen(
@@ -140,35 +147,49 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   ): Row | null | Promise<Row | null> {
     const row = look(reference, plan);
     if (row !== undefined) return row;
-    return fetchMissing(reference, plan).then(async () => {
+    return Promise.all(fetchMissing([reference], plan)).then(async () => {
       const fetched = look(reference, plan) ?? null;
       if (fetched !== null) await readAhead([fetched], plan);
       return fetched;
     });
   }
 
-  /** Fifty cameras of one organization share one parsed row. */
   function parseOnce(reference: Reference, entry: Known, row: Raw, plan: Plan<Row>): Row {
     if (reference.row !== undefined) return plan.parse(mergeRows(reference.row, row));
-    // Only this function writes to `parsed`, beside the plan that made the row.
-    if (entry.parsed?.plan === plan) return entry.parsed.row as Row;
     const parsed = plan.parse(row);
     entry.parsed = { plan, row: parsed };
     return parsed;
   }
 
-  function fetchMissing(reference: Reference, plan: Plan<Row>): Promise<void> {
-    const { key } = reference;
-    const select = missing(reference, plan);
-    const present = running.get(key);
-    if (present !== undefined && select.every((path) => isCovered(path, present.paths))) return present.done;
+  /** The fetches that bring what is missing, one for all that nobody has asked for yet. */
+  function fetchMissing(references: readonly Reference[], plan: Plan<Row>): Promise<void>[] {
+    const fetches = new Set<Promise<void>>();
+    const keys = new Set<string>();
+    const select = new Set<string>();
+    for (const reference of references) {
+      const paths = missing(reference, plan);
+      if (paths.length === 0) continue;
+      const present = running.get(reference.key);
+      if (present !== undefined && paths.every((path) => isCovered(path, present.paths))) {
+        fetches.add(present.done);
+      } else {
+        keys.add(reference.key);
+        for (const path of paths) select.add(path);
+      }
+    }
+    if (keys.size > 0) fetches.add(startFetch([...keys], [...select]));
+    return [...fetches];
+  }
+
+  function startFetch(keys: readonly string[], select: readonly string[]): Promise<void> {
     const done = batches
-      .load({ key, select })
+      .load({ keys, select })
       .then(() => undefined)
       .finally(() => {
-        if (running.get(key)?.done === done) running.delete(key);
+        for (const key of keys) if (running.get(key)?.done === done) running.delete(key);
       });
-    running.set(key, { paths: new Set([...select, ...keyPaths]), done });
+    const paths = new Set([...select, ...keyPaths]);
+    for (const key of keys) running.set(key, { paths, done });
     return done;
   }
 
@@ -187,12 +208,8 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
 
     prefetch(references, selection) {
       const plan = shape.plan(selection);
-      const fetches = new Set<Promise<void>>();
-      for (const reference of references) {
-        if (!isInReference(reference, plan) && missing(reference, plan).length > 0) {
-          fetches.add(fetchMissing(reference, plan));
-        }
-      }
+      const elsewhere = references.filter((reference) => !isInReference(reference, plan));
+      const fetches = fetchMissing(elsewhere, plan);
       const follow = () =>
         plan.references.length === 0
           ? undefined
@@ -201,7 +218,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
               plan,
             );
       // A failure is kept with its key and thrown to whoever loads it: reading ahead itself never fails.
-      return fetches.size === 0 ? follow() : Promise.allSettled(fetches).then(follow);
+      return fetches.length === 0 ? follow() : Promise.allSettled(fetches).then(follow);
     },
 
     remember(rows, select) {
@@ -209,6 +226,10 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
       for (const [key, row] of rows) store(key, { row, complete: false }, paths);
     },
   };
+}
+
+function isGiven(row: Raw, path: string): boolean {
+  return valueAt(row, path) !== undefined;
 }
 
 /** A failure of the whole call is one for each of its keys; anything that is not ours is a bug and stays one. */

@@ -27,6 +27,7 @@ import {
   scalar,
   shape,
   text,
+  toKey,
   utcMilliseconds,
   type Field,
   type Raw,
@@ -91,7 +92,8 @@ const pathFields = new Set(["id", "title", "organization_id", "parent_id", "hier
 /** Ids and titles of the folders from the root down to the camera's own. */
 function pathOf(row: Raw): readonly Raw[] {
   const items = row["path"];
-  return Array.isArray(items) ? items.filter(isRecord) : [];
+  if (!Array.isArray(items)) return [];
+  return items.every(isRecord) ? items : items.filter(isRecord);
 }
 
 /** Paths for following folders: their titles come along in `path`, so that most selections need no folder call. */
@@ -112,10 +114,11 @@ const folder: Field<Reference> = {
     ...(selection.has("path") || needsMoreThanId(selection) ? folderPaths(selection) : organizationKeys),
   ],
   reader: () => (row) => {
-    const [organization, id] = [firstKey(row, organizationKeys), firstKey(row, ["folder_id"])];
-    if (organization === null || id === null) return null;
+    const organization = firstKey(row, organizationKeys);
+    const id = toKey(row["folder_id"]);
+    if (organization === null || id === undefined) return null;
     const path = pathOf(row);
-    const level = path.findLastIndex((item) => firstKey(item, ["id"]) === id);
+    const level = path.findLastIndex((item) => toKey(item["id"]) === id);
     const item = path[level];
     return item === undefined
       ? new Reference(folderKey(organization, id))

@@ -15,8 +15,10 @@ import {
 } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
+import { checkAnswer } from "./answer.js";
 import { readFailure, timedOut, tooLarge, writeFailure } from "./failures.js";
 import { isRecord, parseJson, type JsonObject } from "./json.js";
+import { createReader } from "./reader.js";
 import { subjectOf, type Subject } from "./subjects.js";
 import { targetOf, type Query } from "./target.js";
 
@@ -126,7 +128,6 @@ const uploadPaths: ReadonlySet<string> = new Set<Subject>([
 ]);
 /** For anybody: no token is spent on them. */
 const openPaths: ReadonlySet<string> = new Set<Subject>(["/ui_settings", "/password_recovery"]);
-const retriedStatuses = [500, 502, 503, 504];
 
 export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallRecord) => void): Watcher {
   // Sign-ins, renewals and health checks wait for no slot: there is a socket left for them.
@@ -154,15 +155,9 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     decompress: true,
     throwHttpErrors: true,
     responseType: "buffer",
-    hooks: { beforeRetry: [(error) => log.debug({ code: error.code }, "watcher call is repeated")] },
-    retry: {
-      limit: limits.upstreamRetries,
-      methods: ["GET"],
-      statusCodes: retriedStatuses,
-      calculateDelay: ({ computedValue, attemptCount }) =>
-        computedValue === 0 ? 0 : limits.upstreamRetryPause * attemptCount * (0.5 + Math.random()),
-    },
+    retry: { limit: 0 },
   });
+  const reader = createReader(origin, maxSockets, log);
   const slots = pLimit(limits.upstreamConcurrency);
   // Cameras that do not answer must not keep everybody else from Watcher.
   const deviceSlots = pLimit(limits.deviceConcurrency);
@@ -170,7 +165,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
   async function send(
     path: Subject,
-    url: string,
+    target: string,
     headers: Record<string, string>,
     queue?: typeof slots,
   ): Promise<unknown> {
@@ -178,8 +173,16 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     let outcome = "ok";
     let bytes = 0;
     try {
-      const read = () => readBody(http, path, url, { method: "GET", headers }, performance.now() - started);
-      const { body } = queue === undefined ? await read() : await queue(read);
+      const read = () =>
+        reader.read({
+          path,
+          target: basePath + target,
+          headers,
+          // Waiting for a slot counts: whoever asks waits no longer than promised.
+          milliseconds: started + timeLimitOf(path) - performance.now(),
+          repeats: devicePaths.has(path) ? 0 : limits.upstreamRetries,
+        });
+      const body = queue === undefined ? await read() : await queue(read);
       bytes = body.length;
       return body.length === 0 ? null : parseBody(path, body);
     } catch (error) {
@@ -202,7 +205,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     let outcome = "ok";
     let bytes = 0;
     try {
-      const options = { method: "GET", headers, agent: watchAgents, retry: { limit: 0 } } as const;
+      const options = { method: "GET", headers, agent: watchAgents } as const;
       const waited = limits.upstreamTimeout - limits.feedPatience - heldMilliseconds;
       const { body, at } = await readBody(http, path, url, options, waited, signal);
       bytes = body.length;
@@ -234,7 +237,6 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
           ...(content !== undefined && "csv" in content && { "content-type": "text/csv" }),
         },
         agent: singleAgents,
-        retry: { limit: 0 },
         ...bodyOf(content),
       };
       const send = () => readBody(http, path, url, options, performance.now() - started);
@@ -267,14 +269,14 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   return {
     as: (credential, operation) => {
       const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
-      const call = async (path: Subject, url: string, token?: string): Promise<unknown> => {
+      const call = async (path: Subject, target: string, token?: string): Promise<unknown> => {
         operation.onCall();
         const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
-        return send(path, url, sent, devicePaths.has(path) ? deviceSlots : slots);
+        return send(path, target, sent, devicePaths.has(path) ? deviceSlots : slots);
       };
       /** Shared by token: what was asked for with an earlier one, under rights of then, is never joined. */
       const shared = (path: Subject, target: string, token?: string) =>
-        share(`${token ?? ""} ${target}`, () => call(path, base + target, token));
+        share(`${token ?? ""} ${target}`, () => call(path, target, token));
       /** With a token, and with a fresh one when that is refused. */
       async function authorized<T>(ask: (token: string) => Promise<T>): Promise<T> {
         if (credential === undefined) throw notSignedIn();
@@ -332,7 +334,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
     async ping() {
       try {
-        const settings = await send("/ui_settings", `${base}/ui_settings`, {});
+        const settings = await send("/ui_settings", "/ui_settings", {});
         if (!isRecord(settings))
           throw new UpstreamInvalid(
             "Watcher's answer for the settings of the user interface is not an object.",
@@ -345,6 +347,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
     forget: () => inFlight.clear(),
 
     close: () => {
+      reader.close();
       agents.http.destroy();
       agents.https.destroy();
       singleAgents.http.destroy();
@@ -355,24 +358,20 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   };
 }
 
-/**
- * The body of an answer that may be JSON. The time counts for the call with its repeats: got's own would start again with
- * each of them.
- */
+function timeLimitOf(path: Subject): number {
+  if (devicePaths.has(path)) return limits.deviceTimeout;
+  return uploadPaths.has(path) ? limits.uploadTimeout : limits.upstreamTimeout;
+}
+
+/** The body of an answer that may be JSON: what is asked once, whether it changes something or is held for long. */
 async function readBody(
   http: Got,
   path: Subject,
   url: string,
-  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent" | "retry" | "body" | "json">,
+  options: Pick<OptionsOfBufferResponseBody, "method" | "headers" | "agent" | "body" | "json">,
   waitedMilliseconds = 0,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const isDevice = devicePaths.has(path);
-  const limit = isDevice
-    ? limits.deviceTimeout
-    : uploadPaths.has(path)
-      ? limits.uploadTimeout
-      : limits.upstreamTimeout;
   const stop = new AbortController();
   let reason: GatewayError | undefined;
   const stopFor = (failure: GatewayError) => {
@@ -382,18 +381,20 @@ async function readBody(
   const timer = setTimeout(
     () => stopFor(timedOut(path)),
     // Waiting for a slot counts: whoever asks waits no longer than promised.
-    Math.max(limit - waitedMilliseconds, 0),
+    Math.max(timeLimitOf(path) - waitedMilliseconds, 0),
   );
   const leave = () => stopFor(new UpstreamTimeout("Nobody waits for this answer any more."));
   signal?.addEventListener("abort", leave);
   if (signal?.aborted === true) leave();
   try {
-    const request = http(url, { ...options, signal: stop.signal, ...(isDevice && { retry: { limit: 0 } }) });
+    const request = http(url, { ...options, signal: stop.signal });
     void request.on("downloadProgress", ({ transferred }: { transferred: number }) => {
       if (transferred > limits.upstreamBytes) stopFor(tooLarge(path));
     });
     const response = await request;
-    return { body: checkedBody(response), at: dateOf(response) };
+    const { statusCode, headers, rawBody: body } = response;
+    checkAnswer(statusCode, headers["content-type"], body);
+    return { body, at: dateOf(response) };
   } catch (error) {
     throw reason ?? error;
   } finally {
@@ -418,20 +419,6 @@ interface Answer {
 function dateOf({ headers }: Response): number | undefined {
   const at = Date.parse(headers.date ?? "");
   return Number.isNaN(at) ? undefined : at;
-}
-
-function checkedBody({ statusCode, headers, rawBody }: Response): Buffer {
-  // Not an error to got when redirects are not followed.
-  if (statusCode >= 300) {
-    throw new UpstreamInvalid(
-      "Watcher redirects to another address. The gateway must be set up with that one.",
-    );
-  }
-  // A proxy's login or error page comes with status 200: never data.
-  if (rawBody.length > 0 && !/\bjson\b/i.test(headers["content-type"] ?? "")) {
-    throw new UpstreamInvalid("Watcher answered with something other than JSON.");
-  }
-  return rawBody;
 }
 
 function parseBody(path: Subject, body: Buffer): unknown {

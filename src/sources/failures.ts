@@ -17,14 +17,24 @@ import { limits } from "../limits.js";
 import { isRecord } from "./json.js";
 import { subjectOf, type Subject } from "./subjects.js";
 
+/** A status from 400 on, and what came with it. */
+export class BadStatus extends Error {
+  constructor(
+    readonly status: number,
+    readonly retryAfter: string | undefined,
+    readonly body: Buffer,
+  ) {
+    super(`Watcher answered with status ${status}.`);
+  }
+}
+
 /** Any failure of a read as one of ours. Statuses decide; bodies are only read for the offending parameter. */
 export function readFailure(error: unknown, path: Subject): GatewayError {
   if (isGatewayError(error)) return error;
-  if (error instanceof HTTPError) return fromStatus(error, path) ?? rejectedRead(error, path);
+  const bad = badStatusOf(error);
+  if (bad !== undefined) return fromStatus(bad, path) ?? rejectedRead(bad, path);
   if (error instanceof TimeoutError) return timedOut(path, error);
-  if (error instanceof ReadError) {
-    return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} broke off.`, { cause: error });
-  }
+  if (error instanceof ReadError) return brokenOff(path, error);
   if (error instanceof RequestError) return unreachable(error);
   return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} could not be read.`, { cause: error });
 }
@@ -34,13 +44,20 @@ export function readFailure(error: unknown, path: Subject): GatewayError {
  * Watcher refused it, or was never reached, nobody knows.
  */
 export function writeFailure(error: unknown, path: Subject): GatewayError {
-  if (error instanceof HTTPError) return fromWriteStatus(error, path);
+  const bad = badStatusOf(error);
+  if (bad !== undefined) return fromWriteStatus(bad, path);
   if (error instanceof RequestError && neverSent.has(error.code)) return unreachable(error);
   if (error instanceof UpstreamTimeout) return new UpstreamTimeout(timeoutText(path), uncertain(error));
   if (error instanceof UpstreamInvalid)
     return new UpstreamInvalid(`Watcher's answer is broken. ${outcomeText(path)}`, uncertain(error));
   if (isGatewayError(error)) return error;
   return new UpstreamUnavailable(`The connection to Watcher broke. ${outcomeText(path)}`, uncertain(error));
+}
+
+function badStatusOf(error: unknown): BadStatus | undefined {
+  if (!(error instanceof HTTPError)) return error instanceof BadStatus ? error : undefined;
+  const { statusCode, headers, rawBody } = error.response;
+  return new BadStatus(statusCode, headers["retry-after"], rawBody);
 }
 
 /** Errors of the system before anything was sent. */
@@ -63,7 +80,11 @@ export function tooLarge(path: Subject): UpstreamInvalid {
   );
 }
 
-function unreachable(cause: unknown): UpstreamUnavailable {
+export function brokenOff(path: Subject, cause: unknown): UpstreamInvalid {
+  return new UpstreamInvalid(`Watcher's answer for ${subjectOf(path)} broke off.`, { cause });
+}
+
+export function unreachable(cause: unknown): UpstreamUnavailable {
   return new UpstreamUnavailable("Watcher cannot be reached. Try again.", { cause });
 }
 
@@ -72,8 +93,8 @@ function isGatewayError(error: unknown): error is GatewayError {
 }
 
 /** undefined: the request itself is refused. */
-function fromStatus(cause: HTTPError, path: Subject, verb = "read"): GatewayError | undefined {
-  const status = cause.response.statusCode;
+function fromStatus(cause: BadStatus, path: Subject, verb = "read"): GatewayError | undefined {
+  const { status } = cause;
   const options = { cause };
   if (status === 401)
     return new Unauthenticated("Watcher does not accept the token. Sign in again.", options);
@@ -94,8 +115,8 @@ function fromStatus(cause: HTTPError, path: Subject, verb = "read"): GatewayErro
   );
 }
 
-function fromWriteStatus(cause: HTTPError, path: Subject): GatewayError {
-  const status = cause.response.statusCode;
+function fromWriteStatus(cause: BadStatus, path: Subject): GatewayError {
+  const { status } = cause;
   const problems = problemsOf(cause);
   const isRefusal = status === 400 || status === 413 || status === 415 || status === 422;
   // What is said of one field is for the form, whatever the status; a right that is missing is no field.
@@ -118,8 +139,8 @@ function fromWriteStatus(cause: HTTPError, path: Subject): GatewayError {
 const isPlaced = ({ pointer, parameter }: Omit<Problem, "code">): boolean =>
   pointer !== undefined || parameter !== undefined;
 
-function rateLimited(cause: HTTPError, path: Subject): RateLimited {
-  const seconds = Number(cause.response.headers["retry-after"]);
+function rateLimited(cause: BadStatus, path: Subject): RateLimited {
+  const seconds = Number(cause.retryAfter);
   const facts = Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
   return new RateLimited(
     `Watcher gets too many requests for ${subjectOf(path)}. Wait before you try again.`,
@@ -128,7 +149,7 @@ function rateLimited(cause: HTTPError, path: Subject): RateLimited {
 }
 
 /** A 400 to a read means that the gateway asked in a way which this Watcher does not know. */
-function rejectedRead(cause: HTTPError, path: Subject): UpstreamRejected {
+function rejectedRead(cause: BadStatus, path: Subject): UpstreamRejected {
   const named = problemsOf(cause).find((problem) => problem.parameter !== undefined)?.parameter;
   const parameter = named !== undefined && /^[\w.$-]{1,64}$/.test(named) ? named : undefined;
   const what = parameter === undefined ? "the request" : `the parameter ${parameter} of the request`;
@@ -141,9 +162,9 @@ function rejectedRead(cause: HTTPError, path: Subject): UpstreamRejected {
 const mostProblems = 100;
 
 /** What Watcher says is wrong, one entry at least. */
-function problemsOf({ response }: HTTPError): readonly Omit<Problem, "code">[] {
-  const body = parsed(response.rawBody);
-  const errors = isRecord(body) && Array.isArray(body["errors"]) ? body["errors"].filter(isRecord) : [];
+function problemsOf({ body }: BadStatus): readonly Omit<Problem, "code">[] {
+  const json = parsed(body);
+  const errors = isRecord(json) && Array.isArray(json["errors"]) ? json["errors"].filter(isRecord) : [];
   const problems = errors.slice(0, mostProblems).map(({ title, source }) => {
     const { pointer, parameter } = isRecord(source) ? source : {};
     return {

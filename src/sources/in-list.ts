@@ -151,6 +151,7 @@ async function readSingly<P extends ReadPath>(
   found: Map<string, Found | GatewayError>,
   otherwise?: GatewayError,
 ): Promise<void> {
+  if (keys.length === 0) return;
   const slots = pLimit(limits.singleReadConcurrency);
   const { single } = list;
   await Promise.all(

@@ -33,8 +33,9 @@ export function createNewestEpisodes({ client, relations }: SourceTools): Newest
     await Promise.all(
       momentChunks(moments, select.join(",").length).map((chunk) => readMoments(chunk, keys, select, found)),
     );
-    const slots = pLimit(limits.singleReadConcurrency);
     const missed = keys.filter((key) => !found.has(key));
+    if (missed.length === 0) return found;
+    const slots = pLimit(limits.singleReadConcurrency);
     await Promise.all(missed.map((key) => slots(() => readNewestOf(key, select, found))));
     return found;
   }

@@ -32,23 +32,63 @@ export interface Sources {
   readonly playbackUrl: PlaybackUrl;
 }
 
+/** Made when first asked for: an operation reads a few of them, and each holds loaders of its own. */
 export function createSources(client: WatcherClient, trust: ListTrust, watcherOrigin: string): Sources {
-  const tools: SourceTools = { client, trust, relations: () => relations };
-  const sources: Sources = {
-    streams: createStreams(tools),
-    organizations: createOrganizations(tools),
-    folders: createFolders(tools),
-    presets: createPresets(tools),
-    episodes: createEpisodes(tools),
-    persons: createPersons(tools),
-    personLists: createPersonLists(tools),
-    mosaics: createMosaics(tools),
-    users: createUsers(tools),
-    messages: createMessages(tools),
-    profile: createProfile(tools),
-    settings: createSettings(tools),
-    playbackUrl: createPlaybackUrl(watcherOrigin),
-  };
-  const relations: Relations = { ...sources, newestEpisodes: sources.episodes.newest };
-  return sources;
+  return new OperationSources(client, trust, watcherOrigin);
+}
+
+class OperationSources implements Sources, Relations {
+  private readonly tools: SourceTools;
+  private readonly made: { -readonly [Name in keyof Sources]?: Sources[Name] } = {};
+
+  constructor(
+    client: WatcherClient,
+    trust: ListTrust,
+    private readonly watcherOrigin: string,
+  ) {
+    this.tools = { client, trust, relations: () => this };
+  }
+
+  get streams() {
+    return (this.made.streams ??= createStreams(this.tools));
+  }
+  get organizations() {
+    return (this.made.organizations ??= createOrganizations(this.tools));
+  }
+  get folders() {
+    return (this.made.folders ??= createFolders(this.tools));
+  }
+  get presets() {
+    return (this.made.presets ??= createPresets(this.tools));
+  }
+  get episodes() {
+    return (this.made.episodes ??= createEpisodes(this.tools));
+  }
+  get newestEpisodes() {
+    return this.episodes.newest;
+  }
+  get persons() {
+    return (this.made.persons ??= createPersons(this.tools));
+  }
+  get personLists() {
+    return (this.made.personLists ??= createPersonLists(this.tools));
+  }
+  get mosaics() {
+    return (this.made.mosaics ??= createMosaics(this.tools));
+  }
+  get users() {
+    return (this.made.users ??= createUsers(this.tools));
+  }
+  get messages() {
+    return (this.made.messages ??= createMessages(this.tools));
+  }
+  get profile() {
+    return (this.made.profile ??= createProfile(this.tools));
+  }
+  get settings() {
+    return (this.made.settings ??= createSettings(this.tools));
+  }
+  get playbackUrl() {
+    return (this.made.playbackUrl ??= createPlaybackUrl(this.watcherOrigin));
+  }
 }

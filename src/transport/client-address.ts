@@ -10,6 +10,7 @@ interface Network {
 
 /** Tells who is at the other end: the connection, or whom trusted proxies say they speak for. */
 export function createAddressOf(proxies: readonly Network[]): (request: IncomingMessage) => string {
+  if (proxies.length === 0) return (request) => plain(request.socket.remoteAddress ?? "");
   const trusted = new BlockList();
   for (const { address, bits, family } of proxies) trusted.addSubnet(address, bits, family);
   const isTrusted = (address: string) => {
