@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   /** Origin of Watcher; undefined means: start the simulator. */
   readonly watcherUrl: URL | undefined;
+  /** How long organizations and presets may be told as they were. */
+  readonly referenceKeepSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
   /** Where processes share sessions; undefined: this one is alone. Holds a password: never printed. */
   readonly redisUrl: string | undefined;
@@ -73,6 +75,11 @@ export const settings = [
   { name: "FEED_LATENESS_SECONDS", fallback: "5", expected: "a whole number, 1 to 60" },
   { name: "FEED_RECHECK_SECONDS", fallback: "300", expected: "a whole number, 1 to 86400" },
   { name: "FEED_LOG_SECONDS", fallback: "900", expected: "a whole number, 120 to 86400" },
+  {
+    name: "REFERENCE_SECONDS",
+    fallback: "5",
+    expected: "a whole number, 0 to 300 (0: always asked for)",
+  },
   { name: "REPLICAS", fallback: "1", expected: "a whole number, 1 to 1000" },
   { name: "LOG_LEVEL", fallback: "warn", expected: `one of ${logLevels.join(", ")}` },
 ] as const;
@@ -111,6 +118,7 @@ const environment = z.object({
   FEED_LATENESS_SECONDS: wholeNumber(1, 60),
   FEED_RECHECK_SECONDS: wholeNumber(1, 86_400),
   FEED_LOG_SECONDS: wholeNumber(120, 86_400),
+  REFERENCE_SECONDS: wholeNumber(0, 300),
   REPLICAS: wholeNumber(1, 1_000),
   LOG_LEVEL: z.enum(logLevels),
 } satisfies Record<SettingName, z.ZodType>);
@@ -146,6 +154,7 @@ export function loadConfig(env: Env): Config {
     sessionAgeSeconds: data.SESSION_AGE_SECONDS,
     corsOrigins: data.CORS_ORIGINS,
     trustedProxies: data.TRUSTED_PROXIES,
+    referenceKeepSeconds: data.REFERENCE_SECONDS,
     feedPollSeconds: data.FEED_POLL_SECONDS,
     feedLatenessSeconds: data.FEED_LATENESS_SECONDS,
     feedRecheckSeconds: data.FEED_RECHECK_SECONDS,

@@ -50,6 +50,8 @@ export const limits = {
   /** Repeats of a failed read, and the pause before the first; later ones wait longer. */
   upstreamRetries: 1,
   upstreamRetryPause: 150,
+  /** Answers that rarely change, kept for some seconds: in all. */
+  keptAnswerBytes: 20_000_000,
   /** How long a connection to Watcher is kept without use, unless Watcher tells how long it keeps its own. */
   upstreamKeepAlive: 30_000,
   /** Calls to Watcher under way at once from this process; further ones wait. */

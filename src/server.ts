@@ -57,8 +57,14 @@ function logSeal(seal: Seal): LogSeal {
 export async function startGateway(options: GatewayOptions, log: Logger): Promise<Gateway> {
   const now = Date.now;
   const metrics = createMetrics();
-  const watcher = createWatcher(options.watcherUrl, log, metrics.onCall);
   const redis = options.redisUrl === undefined ? undefined : createRedis(options.redisUrl, log, now);
+  const keeping = {
+    milliseconds: options.referenceKeepSeconds * 1000,
+    isHearing: () => redis === undefined || redis.isSubscribed(),
+  };
+  const watcher = createWatcher(options.watcherUrl, keeping, log, metrics.onCall);
+  // What was changed meanwhile was not heard of.
+  redis?.onReturn(watcher.forget);
   const seal = createSeal(options.sessionSecrets);
   const sessions = createSessions({
     watcher,
@@ -134,7 +140,8 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
   }
 
   try {
-    await removeForgottenUploads();
+    // Whoever reaches the port can sign in, if Redis is there at all; without it sessions wait, and nothing else does.
+    await Promise.all([removeForgottenUploads(), redis?.whenReady().catch(() => undefined)]);
     http.listen(options.port, options.host);
     await once(http, "listening");
   } catch (error) {

@@ -20,6 +20,7 @@ const defaults = {
   feedLatenessSeconds: 5,
   feedRecheckSeconds: 300,
   feedLogSeconds: 900,
+  referenceKeepSeconds: 5,
 };
 const [secret, olderSecret] = ["s3cret-0123456789-0123456789-abcd", "0lder_s3cret+/=.0123456789-abcdef"];
 const production = {
@@ -101,6 +102,8 @@ describe("a good environment", () => {
       },
       { feedPollSeconds: 1, feedLatenessSeconds: 1, feedRecheckSeconds: 1, feedLogSeconds: 120 },
     ],
+    ["nothing kept", { REFERENCE_SECONDS: "0" }, { referenceKeepSeconds: 0 }],
+    ["kept for long", { REFERENCE_SECONDS: "300" }, { referenceKeepSeconds: 300 }],
     [
       "the longest times of feeds",
       {
@@ -194,6 +197,8 @@ describe("a bad environment", () => {
     ["SESSION_AGE_SECONDS", "0"],
     ["SESSION_AGE_SECONDS", "-1"],
     ["SESSION_AGE_SECONDS", "1e9"],
+    ["REFERENCE_SECONDS", "301"],
+    ["REFERENCE_SECONDS", "-1"],
     ["REPLICAS", "0"],
     ["REPLICAS", "-1"],
     ["REPLICAS", "two"],

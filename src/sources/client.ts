@@ -17,6 +17,7 @@ import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import { checkAnswer } from "./answer.js";
 import { readFailure, timedOut, tooLarge, writeFailure } from "./failures.js";
+import { createKept, type Answered, type Keeping } from "./kept.js";
 import { isRecord, parseJson, type JsonObject } from "./json.js";
 import { createReader } from "./reader.js";
 import { subjectOf, type Subject } from "./subjects.js";
@@ -74,6 +75,8 @@ export interface WatcherClient {
    * Throws Unauthenticated, Forbidden, NotFound, RateLimited or one of the Upstream errors, never anything else.
    */
   get<P extends ReadPath>(path: P, values: PathValues<P>, query?: Query): Promise<unknown>;
+  /** The same for what rarely changes: the answer may be some seconds old, but not older than a change through a gateway. */
+  readonly kept: Pick<WatcherClient, "get">;
   /**
    * The same for a feed, with Watcher's own time: may be held by Watcher as long as the query's poll_timeout says, is never
    * repeated or shared, and waits in no queue. Ends early, with an error that nobody needs, when the signal fires.
@@ -129,7 +132,13 @@ const uploadPaths: ReadonlySet<string> = new Set<Subject>([
 /** For anybody: no token is spent on them. */
 const openPaths: ReadonlySet<string> = new Set<Subject>(["/ui_settings", "/password_recovery"]);
 
-export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallRecord) => void): Watcher {
+/** `keeping` is for answers that rarely change. */
+export function createWatcher(
+  origin: URL,
+  keeping: Keeping,
+  log: Logger,
+  onRecord: (record: CallRecord) => void,
+): Watcher {
   // Sign-ins, renewals and health checks wait for no slot: there is a socket left for them.
   const maxSockets = limits.upstreamConcurrency + limits.deviceConcurrency + limits.signInConcurrency;
   const agents = {
@@ -161,14 +170,19 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   const slots = pLimit(limits.upstreamConcurrency);
   // Cameras that do not answer must not keep everybody else from Watcher.
   const deviceSlots = pLimit(limits.deviceConcurrency);
-  const inFlight = new Map<string, Promise<unknown>>();
+  const inFlight = new Map<string, Promise<Answered>>();
+  const kept = createKept(keeping);
+  const forget = () => {
+    inFlight.clear();
+    kept.forget();
+  };
 
   async function send(
     path: Subject,
     target: string,
     headers: Record<string, string>,
     queue?: typeof slots,
-  ): Promise<unknown> {
+  ): Promise<Answered> {
     const started = performance.now();
     let outcome = "ok";
     let bytes = 0;
@@ -184,7 +198,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
         });
       const body = queue === undefined ? await read() : await queue(read);
       bytes = body.length;
-      return body.length === 0 ? null : parseBody(path, body);
+      return { body: body.length === 0 ? null : parseBody(path, body), bytes };
     } catch (error) {
       const failure = readFailure(error, path);
       outcome = failure.code;
@@ -250,13 +264,13 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       throw failure;
     } finally {
       // Whoever asks from now on reads what is there now.
-      inFlight.clear();
+      forget();
       onRecord({ path, outcome, milliseconds: performance.now() - started, bytes });
     }
   }
 
   /** The same GET of the same user under way at once is one call. */
-  function share(key: string, start: () => Promise<unknown>): Promise<unknown> {
+  function share(key: string, start: () => Promise<Answered>): Promise<Answered> {
     const running = inFlight.get(key);
     if (running !== undefined) return running;
     const call = start().finally(() => {
@@ -269,7 +283,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
   return {
     as: (credential, operation) => {
       const headers = { "x-trace-id": operation.requestId, "x-originator": "watcher-graph" };
-      const call = async (path: Subject, target: string, token?: string): Promise<unknown> => {
+      const call = async (path: Subject, target: string, token?: string): Promise<Answered> => {
         operation.onCall();
         const sent = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
         return send(path, target, sent, devicePaths.has(path) ? deviceSlots : slots);
@@ -277,6 +291,8 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       /** Shared by token: what was asked for with an earlier one, under rights of then, is never joined. */
       const shared = (path: Subject, target: string, token?: string) =>
         share(`${token ?? ""} ${target}`, () => call(path, target, token));
+      const keptOrShared = (path: Subject, target: string, token?: string) =>
+        kept.read(`${token ?? ""} ${target}`, () => shared(path, target, token));
       /** With a token, and with a fresh one when that is refused. */
       async function authorized<T>(ask: (token: string) => Promise<T>): Promise<T> {
         if (credential === undefined) throw notSignedIn();
@@ -288,13 +304,18 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
           return ask(await credential.renew(token));
         }
       }
-      return {
-        async get(path, values, query) {
+      const getBy =
+        (ask: typeof shared): WatcherClient["get"] =>
+        async (path, values, query) => {
           const target = targetOf(path, values, query);
           // An episode's own token opens it for anybody: the caller's session plays no part.
           const isOpen = openPaths.has(path) || query?.["token"] !== undefined;
-          return isOpen ? shared(path, target) : authorized((token) => shared(path, target, token));
-        },
+          const answer = isOpen ? ask(path, target) : authorized((token) => ask(path, target, token));
+          return (await answer).body;
+        };
+      return {
+        get: getBy(shared),
+        kept: { get: getBy(keptOrShared) },
         async watch(path, values, query, signal) {
           const target = targetOf(path, values, query);
           const held = Number(query["poll_timeout"] ?? 0) * 1000;
@@ -334,7 +355,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
 
     async ping() {
       try {
-        const settings = await send("/ui_settings", "/ui_settings", {});
+        const { body: settings } = await send("/ui_settings", "/ui_settings", {});
         if (!isRecord(settings))
           throw new UpstreamInvalid(
             "Watcher's answer for the settings of the user interface is not an object.",
@@ -344,7 +365,7 @@ export function createWatcher(origin: URL, log: Logger, onRecord: (record: CallR
       }
     },
 
-    forget: () => inFlight.clear(),
+    forget,
 
     close: () => {
       reader.close();

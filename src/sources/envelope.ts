@@ -16,7 +16,7 @@ export interface Page {
 
 /** Calls a list and checks its envelope. Throws UpstreamInvalid when the answer is no list of objects. */
 export async function readPage<P extends ReadPath>(
-  client: WatcherClient,
+  client: Pick<WatcherClient, "get">,
   path: P,
   values: PathValues<P>,
   items: string,

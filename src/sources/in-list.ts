@@ -9,6 +9,9 @@ import { invalidRow, type Found } from "./batch.js";
 import { readPage } from "./envelope.js";
 import type { Raw } from "./shape.js";
 
+/** The client itself, or its answers of some seconds ago. */
+export type Reads = Pick<WatcherClient, "get">;
+
 /** Room in a URL for the values of its path, `limit`, and the names of its parameters. */
 const urlOverhead = 150;
 
@@ -25,7 +28,7 @@ export interface KeyedList<P extends ReadPath> {
   readonly query?: Query;
   /** Reads one object from its own path; absent when there is none. */
   readonly single?: {
-    read(key: string): Promise<unknown>;
+    read(key: string, client: Reads): Promise<unknown>;
     /**
      * The single path cannot leave fields out. Small objects are read from it whenever one alone is asked for, since it
      * works on every server; large ones only when the list cannot serve.
@@ -70,7 +73,7 @@ export function createListTrust(log: Logger, now: () => number): ListTrust {
  * cannot serve. Keys without an entry do not exist; a failed call is an entry for each of its keys.
  */
 export async function readMany<P extends ReadPath>(
-  client: WatcherClient,
+  client: Reads,
   trust: ListTrust,
   list: KeyedList<P>,
   keys: readonly string[],
@@ -79,14 +82,14 @@ export async function readMany<P extends ReadPath>(
   const found = new Map<string, Found | GatewayError>();
   const { single } = list;
   if (single !== undefined && ((single.small && keys.length === 1) || !trust.isTrusted(list.path))) {
-    await readSingly(list, keys, found);
+    await readSingly(client, list, keys, found);
     return found;
   }
   // A comma separates values and cannot be escaped: such a name goes alone.
   const listed = single === undefined ? keys : keys.filter((key) => !key.includes(","));
   const alone = keys.filter((key) => !listed.includes(key));
   await Promise.all([
-    readSingly(list, alone, found),
+    readSingly(client, list, alone, found),
     ...chunks(listed, list.path.length + select.join(",").length).map((chunk) =>
       readChunk(client, trust, list, chunk, select, found),
     ),
@@ -95,7 +98,7 @@ export async function readMany<P extends ReadPath>(
 }
 
 async function readChunk<P extends ReadPath>(
-  client: WatcherClient,
+  client: Reads,
   trust: ListTrust,
   list: KeyedList<P>,
   chunk: readonly string[],
@@ -115,14 +118,14 @@ async function readChunk<P extends ReadPath>(
       const rows = page.rows.map((row) => [list.keyOf(row), row] as const);
       if (rows.some(([key]) => key === null || !asked.has(key))) {
         trust.distrust(list.path, "rows that were not asked for");
-        return await readSingly(list, wanted, found, invalidRow(list.path));
+        return await readSingly(client, list, wanted, found, invalidRow(list.path));
       }
       for (const [key, row] of rows) if (key !== null) found.set(key, { row, complete: false });
       wanted = wanted.filter((key) => !found.has(key));
       // A server with smaller pages than the chunk says that there is more.
       more = page.hasMore && rows.length > 0;
     }
-    await checkMissing(trust, list, wanted, found);
+    await checkMissing(client, trust, list, wanted, found);
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     for (const key of chunk) if (!found.has(key)) found.set(key, error);
@@ -131,6 +134,7 @@ async function readChunk<P extends ReadPath>(
 
 /** One missing row is looked up alone: if it exists, the list does not answer for all keys it is asked for. */
 async function checkMissing<P extends ReadPath>(
+  client: Reads,
   trust: ListTrust,
   list: KeyedList<P>,
   missing: readonly string[],
@@ -138,14 +142,15 @@ async function checkMissing<P extends ReadPath>(
 ): Promise<void> {
   const [sample, ...others] = missing;
   if (sample === undefined || list.single === undefined || trust.isConfirmed(list.path)) return;
-  await readSingly(list, [sample], found);
+  await readSingly(client, list, [sample], found);
   if (!found.has(sample)) return trust.confirm(list.path);
   if (found.get(sample) instanceof GatewayError) return;
   trust.distrust(list.path, "rows that exist are missing");
-  await readSingly(list, others, found);
+  await readSingly(client, list, others, found);
 }
 
 async function readSingly<P extends ReadPath>(
+  client: Reads,
   list: KeyedList<P>,
   keys: readonly string[],
   found: Map<string, Found | GatewayError>,
@@ -162,7 +167,7 @@ async function readSingly<P extends ReadPath>(
           return;
         }
         try {
-          const row = await single.read(key);
+          const row = await single.read(key, client);
           found.set(key, isRow(row) ? { row, complete: true } : invalidRow(list.path));
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;

@@ -138,9 +138,10 @@ export function createOrganizations(tools: SourceTools): Organizations {
     items: "organizations",
     keyField: "id",
     single: {
-      read: (id: string) => client.get("/organizations/{organization_id}", { organization_id: id }),
+      read: (id: string, reads) => reads.get("/organizations/{organization_id}", { organization_id: id }),
       small: true,
     },
+    isLasting: (path) => !/^(?:stats|limits|user_permissions)\b/.test(path),
   });
 
   return {

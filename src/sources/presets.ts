@@ -62,13 +62,13 @@ export interface Presets extends Loader<PresetRow> {
 }
 
 export function createPresets(tools: SourceTools): Presets {
-  const { client } = tools;
   const { loader, listPage } = createResource(tools, presetShape, {
     path: "/presets",
     values: {},
     items: "presets",
     keyField: "id",
-    single: { read: (id: string) => client.get("/presets/{id}", { id }), small: true },
+    single: { read: (id: string, reads) => reads.get("/presets/{id}", { id }), small: true },
+    isLasting: (path) => !path.startsWith("stats"),
   });
   const listWithin = (within: Conditions, { filter, ...page }: PresetListArguments, selection: Selection) =>
     listPage(

@@ -26,17 +26,21 @@ export interface Resource<Row> {
 export function createResource<P extends ReadPath, Row>(
   tools: SourceTools,
   shape: Shape<Row>,
-  list: Omit<KeyedList<P>, "keyOf" | "query">,
+  list: Omit<KeyedList<P>, "keyOf" | "query"> & {
+    /** Fields of Watcher's that change so rarely that they may be told as they were some seconds ago; absent: none. */
+    readonly isLasting?: (path: string) => boolean;
+  },
 ): Resource<Row> {
   const { client, trust, relations } = tools;
-  const { keyField } = list;
+  const { keyField, isLasting = () => false } = list;
   const keyed: KeyedList<P> = { ...list, keyOf: (row) => firstKey(row, [keyField]) };
   const loader = createLoader({
     shape,
     relations,
     keyPaths: [keyField],
     stub: (key) => ({ [keyField]: key }),
-    fetch: (keys, select) => readMany(client, trust, keyed, keys, select),
+    fetch: (keys, select) =>
+      readMany(select.every(isLasting) ? client.kept : client, trust, keyed, keys, select),
   });
   return {
     loader,

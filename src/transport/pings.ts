@@ -35,6 +35,8 @@ export function createPings(): Pings {
     turn = (turn + 1) % groupCount;
     groups[turn]?.forEach(ping);
   }, limits.socketPing / groupCount);
+  // Sockets keep the process, not what looks after them.
+  timer.unref();
 
   return {
     keepAlive: (pinged) => {

@@ -71,6 +71,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     PORT: "0",
     HOST: "127.0.0.1",
     WATCHER_URL: options.watcherUrl ?? simulator.url,
+    // Tests count calls: reference-data.test.ts looks at what is kept.
+    REFERENCE_SECONDS: "0",
     ...options.env,
   });
   const url = await program.line(/GraphQL\s+(http:\S+)\/graphql/);
