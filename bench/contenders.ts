@@ -9,6 +9,12 @@ export interface Contender {
   env(watcherUrl: string): Readonly<Record<string, string>>;
 }
 
+export const gateway: Contender = {
+  name: "gateway",
+  file: "dist/main.js",
+  env: (watcherUrl) => ({ WATCHER_URL: watcherUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" }),
+};
+
 /** The first one is what the others are compared with. */
 export const contenders: readonly [Contender, ...Contender[]] = [
   {
@@ -16,9 +22,5 @@ export const contenders: readonly [Contender, ...Contender[]] = [
     file: "dist/bench/limit.js",
     env: (watcherUrl) => ({ WATCHER_URL: watcherUrl }),
   },
-  {
-    name: "gateway",
-    file: "dist/main.js",
-    env: (watcherUrl) => ({ WATCHER_URL: watcherUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" }),
-  },
+  gateway,
 ];

@@ -1,6 +1,6 @@
 /**
  * The least that answering the wall can cost in Node: node:http on both sides, the fewest calls, one answer and no
- * GraphQL. It answers every POST with the wall. A yardstick, not a gateway.
+ * GraphQL. It answers every POST with the wall, of as many cameras as the query says. A yardstick, not a gateway.
  */
 import { Agent, createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -52,9 +52,9 @@ function read<T>(target: string, authorization: string): Promise<T> {
 const cameraFields =
   "name,title,stats.status,stats.alive,organization_id,folder_id,path,preset_id,last_episode_at";
 
-async function wall(authorization: string): Promise<string> {
+async function wall(authorization: string, first: number): Promise<string> {
   const { streams } = await read<{ streams: Camera[] }>(
-    `/streams?sort=name&limit=50&select=${cameraFields}`,
+    `/streams?sort=name&limit=${first}&select=${cameraFields}`,
     authorization,
   );
   const organizationIds = new Set(streams.map((camera) => camera.organization_id));
@@ -113,8 +113,11 @@ function episodeOf(episode: Episode | undefined): string {
 }
 
 const server = createServer((request, response) => {
-  request.resume().on("end", () => {
-    wall(request.headers.authorization ?? "").then(
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const [, first = "50"] = /first: (\d+)/.exec(Buffer.concat(chunks).toString()) ?? [];
+    wall(request.headers.authorization ?? "", Number(first)).then(
       (text) => {
         const body = Buffer.from(text);
         response

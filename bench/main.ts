@@ -1,15 +1,18 @@
 /**
- * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries` or
- * `--only subscriptions` it prints that part and writes nothing.
+ * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries`,
+ * `--only subscriptions` or `--only start` it prints that part and writes nothing; `--only guard` prints the ratios that
+ * test/speed.test.ts looks at, as JSON.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { contenders } from "./contenders.js";
+import { emptyServer, measureColdStart } from "./cold-start.js";
+import { contenders, gateway } from "./contenders.js";
 import { measureFeed } from "./feed/measure.js";
 import { feedSection } from "./feed/report.js";
 import { measure, type Effort } from "./measure.js";
 import { closeAll, openFileLimit, pinSelf } from "./processes.js";
+import { measureGuard } from "./guard.js";
 import { ratioTable, report, type Result } from "./report.js";
 import { scenarios } from "./scenarios.js";
 
@@ -21,7 +24,7 @@ const manySockets = 10_000;
 /** Files that a process has open beside its sockets. */
 const otherFiles = 200;
 const rounds = 3;
-const parts = ["queries", "subscriptions"];
+const parts = ["queries", "subscriptions", "start", "guard"];
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -68,11 +71,14 @@ function optionsFrom(args: string[]) {
 async function run(args: string[]): Promise<void> {
   const { only, effort, feed } = optionsFrom(args);
   pinSelf(1);
-  const results = only === "subscriptions" ? [] : await measureQueries(effort);
-  const section = only === "queries" ? "" : feedSection(await measureFeed(feed));
-  process.stdout.write(`\n${section}`);
+  if (only === "guard") return void process.stdout.write(`${JSON.stringify(await measureGuard())}\n`);
+  const isAsked = (part: string) => only === undefined || only === part;
+  const results = isAsked("queries") ? await measureQueries(effort) : [];
+  const start = isAsked("start") ? await measureColdStart([emptyServer, gateway]) : "";
+  const section = isAsked("subscriptions") ? feedSection(await measureFeed(feed)) : "";
+  process.stdout.write(`\n${start}\n${section}`);
   if (only !== undefined) return;
-  writeFileSync(resultsFile, report(results, effort, [section]));
+  writeFileSync(resultsFile, report(results, effort, [start, section]));
   process.stdout.write("\nWritten to bench/results.md, with the values behind the ratios.\n");
 }
 

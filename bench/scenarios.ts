@@ -11,8 +11,8 @@ export interface Scenario {
 }
 
 /** Four calls: cameras, then what is not inside them: organizations, presets, newest episodes. */
-const wall = `{
-  cameras(first: 50) {
+const wallOf = (cameras: number) => `{
+  cameras(first: ${cameras}) {
     nodes {
       id name title status isAlive
       organization { title createdAt }
@@ -23,12 +23,30 @@ const wall = `{
   }
 }`;
 
-export const scenarios: readonly Scenario[] = [1, 500].flatMap((users) =>
-  [0, 5].map((upstreamDelayMs) => ({
-    title: `Wall of 50 cameras, ${users === 1 ? "one user" : `${users} users`}, Watcher at ${upstreamDelayMs} ms`,
-    query: wall,
-    clients: 32,
-    users,
-    upstreamDelayMs,
-  })),
-);
+/** One user looks at the same wall again and again; of 500 each does so about once in the time that things are kept. */
+export const guard: Scenario = {
+  title: "Wall of 50 cameras, 500 users, Watcher at 0 ms",
+  query: wallOf(50),
+  clients: 32,
+  users: 500,
+  upstreamDelayMs: 0,
+};
+
+export const scenarios: readonly Scenario[] = [
+  ...[1, 500].flatMap((users) =>
+    [0, 5].map((upstreamDelayMs) => ({
+      ...guard,
+      title: `Wall of 50 cameras, ${users === 1 ? "one user" : `${users} users`}, Watcher at ${upstreamDelayMs} ms`,
+      users,
+      upstreamDelayMs,
+    })),
+  ),
+  {
+    ...guard,
+    title: "Ten identical walls of one user at once, Watcher at 5 ms",
+    clients: 10,
+    users: 1,
+    upstreamDelayMs: 5,
+  },
+  { ...guard, title: "Wall of 500 cameras, 500 users, Watcher at 0 ms", query: wallOf(500), clients: 8 },
+];

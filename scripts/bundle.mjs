@@ -17,8 +17,6 @@ export async function bundle(entry, outfile) {
     target: "node20",
     // In a bundle it would not find Node's, and hash each document in JavaScript.
     alias: { "@apollo/utils.createhash": "node:crypto" },
-    // Errors are named by their classes.
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     // Packages that are no ES modules ask for those of Node at run time.
