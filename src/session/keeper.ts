@@ -79,6 +79,8 @@ interface Known {
   checkedAt: number;
   /** What others did to it since then has been heard: nobody has ended it, or begun to renew it. */
   isSure: boolean;
+  /** Nobody else was heard to be at it when the vault went, or since it came back. */
+  isUnclaimed: boolean;
   /** When the use of the session was noted last. */
   notedAt: number;
   /** When the last renewal ahead of time was begun. */
@@ -104,7 +106,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   });
   vault.onRenewing((id) => {
     const present = known.get(id);
-    if (present !== undefined) present.isSure = false;
+    if (present !== undefined) present.isSure = present.isUnclaimed = false;
   });
   vault.onReturn(storeAnew);
   const watching = setInterval(() => {
@@ -182,6 +184,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     remember(id, present);
     present.checkedAt = now();
     present.isSure = !found.isRenewing;
+    // The lock of who renewed it just when the vault went has ended by itself, and what they got may still be on its way.
+    present.isUnclaimed = present.isSure && (present.isUnclaimed || !vault.isSettling());
     if (!present.isStored) await store(id, present);
     if (now() - present.notedAt >= recheck) await noteUse(id, present);
     return present;
@@ -214,6 +218,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       renewedAt: 0,
       checkedAt: now(),
       isSure: true,
+      isUnclaimed: false,
       notedAt: known.get(id)?.notedAt ?? 0,
       triedAt: 0,
     };
@@ -276,7 +281,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   async function attempt(token: string, id: string, refused: string): Promise<Known> {
     const before = await ask(token, id);
     if (before.session.accessToken !== refused) return before;
-    const isMine = before.isSure && before.session.renewedBy === self;
+    const isMine = before.isSure && before.isUnclaimed && before.session.renewedBy === self;
     if (vault.isDown()) {
       if (isMine) return vault.regardless(id, () => renewAtWatcher(token, id, before));
       throw new Unavailable(
@@ -288,7 +293,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const renewed = await vault.alone(id, async () => {
         const present = await read(token, id);
         // Renewed by nobody else while this process is at it.
-        present.isSure = true;
+        present.isSure = present.isUnclaimed = true;
         return present.session.accessToken === refused ? renewAtWatcher(token, id, present) : present;
       });
       return renewed ?? before;
@@ -315,6 +320,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       renewedAt: now(),
       checkedAt: now(),
       isSure: true,
+      isUnclaimed: true,
       notedAt: before.notedAt,
       triedAt: 0,
     };
@@ -444,7 +450,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
           session = { ...session, user };
           const entry = entryOf(token, id, session, 0);
           const moments = { renewedAt: now(), checkedAt: now(), notedAt: now(), triedAt: 0 };
-          const present: Known = { session, entry, ...moments, isSure: true, isStored: true };
+          const present: Known = {
+            session,
+            entry,
+            ...moments,
+            isSure: true,
+            isUnclaimed: true,
+            isStored: true,
+          };
           await vault.create(id, entry, timeToLive(session));
           await noteUse(id, present);
           known.set(id, present);
