@@ -117,6 +117,8 @@ export const limits = {
   /** Rows of one page that a feed reads, and most pages of one look; the rest comes with the next. */
   feedPage: 500,
   feedPages: 40,
+  /** Rows with which a feed begins: mostly more than change while changes may still come late. */
+  feedFirst: 50,
   /** Least time between looks that find something: changes of that time travel together. */
   feedPause: 100,
   /** How often Watcher may fail before a new subscription, or one that goes on, is refused. */

@@ -1,4 +1,4 @@
-import { BadUserInput, UpstreamInvalid } from "./errors.js";
+import { BadUserInput } from "./errors.js";
 import type {
   SubscriptionCameraStatusChangesArgs,
   SubscriptionEpisodeChangesArgs,
@@ -161,9 +161,8 @@ function searchTopic(tools: FeedTools, search: string): TopicSource {
   return createLookingTopic({
     pause: limits.feedSearchLook,
     begin: async (signal) => {
-      const { changedAt } = await createEpisodeFeedSource(tools, {}).newest(signal);
-      if (changedAt === undefined) throw new UpstreamInvalid("Watcher has no episodes to look among.");
-      const { states, newest } = await read(changedAt, signal);
+      const { upTo } = await createEpisodeFeedSource(tools, {}).newest(0, signal);
+      const { states, newest } = await read(upTo, signal);
       return { states, gone: [], position: { newest, settled: newest } };
     },
     look: async ({ newest: before }, known, signal) => {

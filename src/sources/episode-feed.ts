@@ -68,10 +68,11 @@ export interface EpisodeLook {
 
 /** Episodes by their time of change. All throw what WatcherClient.watch throws. */
 export interface EpisodeFeedSource {
-  /** The latest time of change, undefined when there is no episode. Source: episodes_list. */
-  newest(
-    signal: AbortSignal,
-  ): Promise<{ readonly changedAt: number | undefined; readonly at: number | undefined }>;
+  /**
+   * All episodes that changed up to so many milliseconds before the newest one did; `upTo` is before any where there are
+   * none. One call, unless many changed in that time. Source: episodes_list.
+   */
+  newest(within: number, signal: AbortSignal): Promise<EpisodeLook>;
   /**
    * Episodes that changed after a moment, in order. While there are none Watcher holds the answer for so many seconds.
    * Source: episodes_list.
@@ -153,10 +154,19 @@ export function createEpisodeFeedSource(
   }
 
   return {
-    newest: async (signal) => {
-      const query = { sort: "-updated_at", limit: 1, select: "episode_id,updated_at" };
-      const { states, at } = await read(query, signal);
-      return { changedAt: states[0]?.version, at };
+    newest: async (within, signal) => {
+      const { states, at } = await read({ sort: "-updated_at", limit: limits.feedFirst, select }, signal);
+      const versions = states.map(({ version }) => version);
+      const upTo = Math.max(earliest, ...versions);
+      const since = upTo - within;
+      const isAll = states.length < limits.feedFirst || Math.min(...versions) <= since;
+      if (!isAll || !isSorted(states.toReversed())) return changedAfter(since, 0, signal);
+      return {
+        states: states.filter(({ version }) => version > since).reverse(),
+        upTo,
+        isComplete: true,
+        at,
+      };
     },
     changedAfter,
     existing: async (ids) => {
@@ -225,6 +235,9 @@ function pageOf({ body, at }: TimedAnswer): Page {
   const hasMore = (typeof next === "string" && next !== "") || rows.length >= limits.feedPage;
   return { states: rows.map(stateOf), hasMore, at };
 }
+
+/** Before the first episode of a Watcher that has none: its contract knows no earlier time. */
+const earliest = 1e12 + 1e9;
 
 /** A spoilt cursor may name any moment; Watcher refuses those that its contract does not know. */
 const withinContract = (moment: number) => Math.min(Math.max(moment, 1e12), 1e13);

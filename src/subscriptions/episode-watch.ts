@@ -140,10 +140,9 @@ function createEpisodeWatch(
 
   return {
     begin: async (signal) => {
-      const { changedAt, at } = await source.newest(signal);
-      steps.stepBack(at);
-      const settled = (changedAt ?? earliest) - late;
-      const look = await source.changedAfter(settled, 0, signal);
+      const look = await source.newest(late, signal);
+      // Nothing comes late to before any episode.
+      const settled = look.states.length === 0 ? look.upTo : look.upTo - late;
       return { states: look.states, gone: [], position: afterLook({ newest: settled, settled }, look) };
     },
     next: async (position, known, signal) => {
@@ -160,9 +159,6 @@ function createEpisodeWatch(
     },
   };
 }
-
-/** Before the first episode of a Watcher that has none: its contract knows no earlier time. */
-const earliest = 1e12 + 1e9;
 
 interface Gone {
   readonly ids: readonly string[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
@@ -81,6 +81,34 @@ describe("a feed where nothing happens", () => {
     expectOneAfterAnother(asked);
     expect([...told(socket)].sort()).toEqual([...changes].sort());
   }, 60_000);
+});
+
+describe("a feed that begins", () => {
+  let gateway: TestGateway;
+  let socket: FeedSocket;
+
+  beforeEach(async () => {
+    gateway = await startGateway({ env });
+  }, 60_000);
+
+  afterEach(async () => {
+    socket.close();
+    await gateway.close();
+  });
+
+  test.each([
+    { title: "reads once before it polls", changed: 0, reads: 1 },
+    { title: "reads once more when more changed lately than it looked for", changed: 60, reads: 2 },
+  ])("$title", async ({ changed, reads }) => {
+    if (changed > 0) await gateway.simulator.changeEpisodes({ open: changed });
+    const before = (await looks(gateway.simulator)).at(-1)?.n ?? 0;
+    socket = await openFeed(gateway, { authorization: basic("admin") });
+    const asked = await until(
+      () => looks(gateway.simulator, before),
+      (all) => all.some(isPoll),
+    );
+    expect(asked.map(isPoll)).toEqual([...new Array<boolean>(reads).fill(false), true]);
+  });
 });
 
 describe("a Watcher that does not hold its answers", () => {
