@@ -47,14 +47,17 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   let toldAt = now();
   let isOver = false;
   let failure: Error | undefined;
-  let wake: (() => void) | undefined;
+  /** Who has asked for a batch that is not there yet. Variables, as an object for each message of each subscriber is dear. */
+  let isAsked = false;
+  let give: Parameters<Subscriber["request"]>[0];
+  let fail: Parameters<Subscriber["request"]>[1];
 
   function end(): IteratorReturnResult<undefined> {
     if (!isOver) {
       isOver = true;
       onEnd();
     }
-    wake?.();
+    wake();
     return { done: true, value: undefined };
   }
 
@@ -83,30 +86,39 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     if (failure !== undefined) throw failure;
   }
 
-  function request(give: (batch: Batch | undefined) => void, fail: (error: unknown) => void): void {
-    const look = (): void => {
-      wake = undefined;
-      try {
-        throwFailure();
-        const taken = isOver ? undefined : (own.shift() ?? take());
-        // While it waits for the log, something may be told.
-        if (taken instanceof Promise) taken.then((batch) => (batch === null ? look() : pass(batch)), giveUp);
-        else if (taken === null) wake = look;
-        else pass(taken);
-      } catch (error) {
-        giveUp(error);
-      }
-    };
-    const pass = (batch: Batch | undefined): void => {
-      toldAt = now();
-      give(batch);
-    };
-    const giveUp = (error: unknown): void => {
-      end();
-      fail(error);
-    };
-    look();
+  function look(): void {
+    isAsked = false;
+    try {
+      throwFailure();
+      const taken = isOver ? undefined : (own.shift() ?? take());
+      // While it waits for the log, something may be told.
+      if (taken instanceof Promise) taken.then((batch) => (batch === null ? look() : pass(batch)), giveUp);
+      else if (taken === null) isAsked = true;
+      else pass(taken);
+    } catch (error) {
+      giveUp(error);
+    }
   }
+
+  function pass(batch: Batch | undefined): void {
+    toldAt = now();
+    give(batch);
+  }
+
+  function giveUp(error: unknown): void {
+    end();
+    fail(error);
+  }
+
+  function wake(): void {
+    if (isAsked) look();
+  }
+
+  const request: Subscriber["request"] = (nextGive, nextFail) => {
+    give = nextGive;
+    fail = nextFail;
+    look();
+  };
 
   return {
     [Symbol.asyncIterator]() {
@@ -125,17 +137,17 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
       end();
       return Promise.reject(error);
     },
-    wake: () => wake?.(),
+    wake,
     confirm: (gone) => {
       told = nothing;
       const seen = through(filter, gone);
       if (seen.length === 0) return;
       own.push({ ...history.empty(null), changes: seen });
-      wake?.();
+      wake();
     },
     fail: (error) => {
       failure = error;
-      wake?.();
+      wake();
     },
   };
 }

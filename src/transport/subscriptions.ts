@@ -112,14 +112,17 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
         deliver: (send) =>
           new Promise((resolve, reject) => {
             const more = (): void => requestable.request(hand, reject);
-            const give = (payload: Payload): void => {
-              const taken = send(payload);
-              if (taken === undefined) more();
-              else taken.then(more, reject);
+            const reader: Reader = {
+              give: (payload) => {
+                const taken = send(payload);
+                if (taken === undefined) more();
+                else taken.then(more, reject);
+              },
+              fail: reject,
             };
             const hand = (event: object | undefined): void => {
               if (event === undefined) resolve();
-              else writeOnce(event, key, operation, createContext).read(give, reject);
+              else writeOnce(event, key, operation, createContext).readBy(reader);
             };
             more();
           }),
@@ -128,32 +131,38 @@ export function createSubscriptions(schema: GraphQLSchema, log: Logger): Subscri
   };
 }
 
+/** Where one subscription takes its results; one object for all of them. */
+interface Reader {
+  give(payload: Payload): void;
+  fail(error: unknown): void;
+}
+
 /** A result that all who are told the same share. */
 interface Written {
   /** Gives it as soon as it is there, at once if it is. In place of a promise: for thousands they are dear. */
-  read(give: (payload: Payload) => void, fail: (error: unknown) => void): void;
+  readBy(reader: Reader): void;
 }
 
 function createWritten(ready: Promise<Payload>): Written {
-  const waiting: Parameters<Written["read"]>[] = [];
-  let read: Written["read"] = (...reader) => void waiting.push(reader);
-  const settle = (settled: Written["read"]) => {
-    read = settled;
-    for (const reader of waiting.splice(0)) settled(...reader);
+  const waiting: Reader[] = [];
+  let pass: (reader: Reader) => void = (reader) => waiting.push(reader);
+  const settle = (settled: typeof pass) => {
+    pass = settled;
+    for (const reader of waiting.splice(0)) settled(reader);
   };
   ready.then(
     (payload) =>
-      settle((give, fail) => {
+      settle((reader) => {
         try {
-          give(payload);
+          reader.give(payload);
         } catch (error) {
           // Of one reader: the others are told all the same.
-          fail(error);
+          reader.fail(error);
         }
       }),
-    (error: unknown) => settle((_, fail) => fail(error)),
+    (error: unknown) => settle((reader) => reader.fail(error)),
   );
-  return { read: (...reader) => read(...reader) };
+  return { readBy: (reader) => pass(reader) };
 }
 
 function isIterable(value: object): value is AsyncIterable<unknown> {

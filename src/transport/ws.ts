@@ -345,34 +345,38 @@ function bytesOf(payload: Payload): Buffer {
  * that slow sockets wait to be sent, there is one copy for all.
  */
 function writeNext(extra: Extra, head: Buffer, bytes: Buffer): Promise<void> | undefined {
-  const { stream } = extra;
-  return write(extra, (taken) => {
-    if (bytes.length > limits.copiedBytes) {
-      stream.cork();
-      stream.write(frameHeadOf(head.length + bytes.length));
-      stream.write(head);
-      stream.write(bytes, taken);
-      stream.uncork();
-    } else {
-      stream.write(frameOf(head, bytes), taken);
-    }
-  });
-}
-
-/** Settles when the socket has taken what is sent; undefined when it has at once, as most do: a promise each is dear. */
-function write(extra: Extra, send: (taken: () => void) => void): Promise<void> | undefined {
-  const { socket } = extra;
+  const { socket, stream } = extra;
   if (socket.readyState !== socket.OPEN) return undefined;
   extra.unreadSince ??= Date.now();
-  let settle: (() => void) | undefined;
-  // A socket that fails is closed, which ends all that is written to it.
-  send(() => settle?.());
-  if (socket.bufferedAmount === 0) return undefined;
-  return new Promise((resolve) => (settle = resolve));
+  if (bytes.length > limits.copiedBytes) {
+    stream.cork();
+    stream.write(frameHeadOf(head.length + bytes.length));
+    stream.write(head);
+    stream.write(bytes);
+    stream.uncork();
+  } else {
+    stream.write(frameOf(head, bytes));
+  }
+  return taken(stream);
+}
+
+const empty = Buffer.alloc(0);
+
+/**
+ * Settles when the stream has taken what was written to it; undefined when it has at once, as most do: a promise each is dear,
+ * and so is a callback for each message. One that fails is closed, which ends all that is written to it.
+ */
+function taken(stream: Duplex): Promise<void> | undefined {
+  if (stream.writableLength === 0) return undefined;
+  return new Promise((resolve) => stream.write(empty, () => resolve()));
 }
 
 function writeText(extra: Extra, text: string): Promise<void> | undefined {
-  return write(extra, (taken) => extra.socket.send(text, taken));
+  const { socket, stream } = extra;
+  if (socket.readyState !== socket.OPEN) return undefined;
+  extra.unreadSince ??= Date.now();
+  socket.send(text);
+  return taken(stream);
 }
 
 /** What came through Apollo Server has its form already. */
