@@ -1,33 +1,22 @@
-/** What the upstream fixture serves: a thousand cameras of about 7 KB each, as Watcher's contract has them. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A list of Watcher. */
-export interface Collection {
-  /** Name of the items in the answer. */
-  readonly items: string;
-  readonly rows: readonly Row[];
-  /** Fields that come whatever `select` says. */
-  readonly required: readonly string[];
-}
+/**
+ * What the upstream fixture serves: a thousand cameras of about 7 KB each, and what belongs to them, as Watcher's contract
+ * has them.
+ */
+import { folderPath, folderRows } from "./fixture-folders.js";
+import type { Collection, Row } from "./fixture-list.js";
+import { pictures } from "./fixture-pictures.js";
 
 const cameraCount = 1_000;
 const organizations = ["City Transport", "Горэлектротранс", "North Hospital", 'Retail "24/7"'];
 const presets = ["7 days", "30 days, vision", "Live only"];
-const folderTitles = ["Ground floor", "Car park", "Склад", "Ward B", "Roof", "Gate"];
+const places = ["Entrance", "Car park", "Склад", "Ward B", "Roof", "Gate"];
 const episodesPerCamera = 3;
 const startedAtMs = Date.UTC(2025, 0, 1);
 const hourMs = 3_600_000;
 
+const nameOf = (index: number) => `cam-${String(index).padStart(4, "0")}`;
 const id = (index: number, of: readonly unknown[]) => 1 + (index % of.length);
 const titleOf = (key: number, titles: readonly string[]) => titles[(key - 1) % titles.length] ?? "";
-
-/** Ids of the folders from an organization's root down to the folder. */
-function folderPath(organization: number, folder: number): { id: number; title: string }[] {
-  return [1, 10, 10 + folder].map((level) => ({
-    id: organization * 100 + level,
-    title: titleOf(level, folderTitles),
-  }));
-}
 
 const counterNames = (
   "bytes frames packets retries errors errors_403 errors_404 errors_500 errors_broken_payload errors_crashed " +
@@ -106,11 +95,11 @@ function lastEpisodeAt(index: number): number | null {
 function cameraOf(index: number): Row {
   const organization = id(index, organizations);
   const preset = id(index, presets);
-  const path = folderPath(organization, index % 6);
+  const path = folderPath(organization, Math.floor(index / organizations.length));
   const isAlive = index % 9 !== 4;
   return {
-    name: `cam-${String(index).padStart(4, "0")}`,
-    title: `${titleOf(index + 1, folderTitles)} ${index}`,
+    name: nameOf(index),
+    title: `${titleOf(index + 1, places)} ${index}`,
     comment: "",
     can_publish: false,
     coordinates: { latitude: 59.9406 + index / 10_000, longitude: 30.3171 },
@@ -164,12 +153,19 @@ function episodesOf(index: number): Row[] {
         7_530_063_962_000_000_000n + BigInt(openedAt - startedAtMs) * 1_000n + BigInt(index),
       ),
       episode_type: episodeTypes[index % episodeTypes.length],
-      media: `cam-${String(index).padStart(4, "0")}`,
+      media: nameOf(index),
       title: `Episode of camera ${index}`,
       opened_at: openedAt,
       closed_at: openedAt + 40_000,
       updated_at: openedAt + 40_000,
       duration: 40_000,
+      preview: pictures[(index + age) % pictures.length],
+      preview_timestamp: openedAt + 4_000,
+      stream: {
+        name: nameOf(index),
+        title: cameras[index]?.["title"],
+        organization_id: id(index, organizations),
+      },
     };
   });
 }
@@ -193,13 +189,11 @@ const presetRows = presets.map((title, index) => ({
   last_change: { updated_at: startedAtMs, user: { id: 1, name: "admin" } },
 }));
 
-function folderRows(organization: number): Row[] {
-  const paths = folderTitles.map((_, folder) => folderPath(organization, folder));
-  const folders = new Map(paths.flat().map((folder) => [folder.id, folder]));
-  return [...folders.values()].map((folder) => ({ ...folder, organization_id: organization }));
-}
-
 const cameras = Array.from({ length: cameraCount }, (_, index) => cameraOf(index));
+
+const camerasInFolder = new Map<number, number>();
+for (const { folder_id: folder } of cameras)
+  if (typeof folder === "number") camerasInFolder.set(folder, (camerasInFolder.get(folder) ?? 0) + 1);
 
 /** By path below the API's root. */
 export const collections: Readonly<Record<string, Collection>> = {
@@ -214,7 +208,7 @@ export const collections: Readonly<Record<string, Collection>> = {
   ...Object.fromEntries(
     organizationRows.map(({ id }) => [
       `/organizations/${id}/folders`,
-      { items: "folders", rows: folderRows(id), required: ["id"] },
+      { items: "folders", rows: folderRows(id, camerasInFolder), required: ["id"] },
     ]),
   ),
 };

@@ -1,30 +1,43 @@
-import type { Collection, Row } from "./fixture-data.js";
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A list of Watcher. */
+export interface Collection {
+  /** Name of the items in the answer. */
+  readonly items: string;
+  /** Rows are replaced when they are changed. */
+  readonly rows: Row[];
+  /** Fields that come whatever `select` says; the first one is the key. */
+  readonly required: readonly [string, ...string[]];
+}
 
 const defaultLimit = 100;
 const mostRows = 1_000;
 
 /**
- * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `sort` by one field, `limit`, `select`.
+ * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `sort` by fields, `limit`, `select`.
  * null: the query uses something that the fixture does not know, which Watcher would answer with 400.
  */
 export function listAnswer({ items, rows, required }: Collection, query: URLSearchParams): Row | null {
   const { sort, limit, select, ...filters } = Object.fromEntries(query);
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
-  if (Object.keys(filters).some((path) => !known.has(path.split(".")[0] ?? ""))) return null;
-  const sortField = sort?.replace(/^-/, "");
-  if (sortField !== undefined && !known.has(sortField)) return null;
+  const order = sort === undefined ? [] : sort.split(",").map(orderOf);
+  const paths = [...Object.keys(filters), ...order.map(({ path }) => path)];
+  if (paths.some((path) => !known.has(path.split(".")[0] ?? ""))) return null;
 
-  let found = Object.entries(filters).reduce((left, [path, values]) => having(left, path, values), rows);
-  if (sortField !== undefined) found = sorted(found, sortField, sort?.startsWith("-") === true ? -1 : 1);
+  const matching = Object.entries(filters).reduce<readonly Row[]>(
+    (left, [path, values]) => having(left, path, values),
+    rows,
+  );
+  const found = sorted(matching, order);
   const size = Math.min(Number(limit ?? defaultLimit), mostRows);
   const page = found.slice(0, size);
-  const paths = select === undefined ? undefined : [...select.split(","), ...required];
+  const selected = select === undefined ? undefined : [...select.split(","), ...required];
   return {
     estimated_count: found.length,
     next: found.length > size ? "bmV4dA==" : null,
     prev: null,
     timing: { matched: found.length, returned: page.length },
-    [items]: paths === undefined ? page : page.map((row) => projected(row, paths)),
+    [items]: selected === undefined ? page : page.map((row) => projected(row, selected)),
   };
 }
 
@@ -33,13 +46,30 @@ function having(rows: readonly Row[], path: string, values: string): readonly Ro
   return rows.filter((row) => wanted.has(String(valueAt(row, path.split(".")))));
 }
 
-function sorted(rows: readonly Row[], field: string, sign: number): readonly Row[] {
-  return [...rows].sort((a, b) => sign * compare(a[field], b[field]));
+interface Order {
+  readonly path: string;
+  readonly sign: 1 | -1;
+}
+
+/** `-stats.bitrate`: by that field, the greatest first. */
+function orderOf(field: string): Order {
+  return field.startsWith("-") ? { path: field.slice(1), sign: -1 } : { path: field, sign: 1 };
+}
+
+function sorted(rows: readonly Row[], order: readonly Order[]): readonly Row[] {
+  const by = order.map(({ path, sign }) => ({ steps: path.split("."), sign }));
+  return [...rows].sort((a, b) => {
+    for (const { steps, sign } of by) {
+      const difference = sign * compare(valueAt(a, steps), valueAt(b, steps));
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
 }
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a) < String(b) ? -1 : 1;
+  return a === b ? 0 : String(a) < String(b) ? -1 : 1;
 }
 
 function valueAt(value: unknown, steps: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import type { Scenario } from "./scenarios.js";
+import type { Question, Scenario } from "./scenarios.js";
 
 export interface Load {
   readonly queries: number;
@@ -30,12 +30,12 @@ export function signIn(watcherUrl: string, count: number): Promise<string[]> {
 }
 
 /** The text of the `data` of one answer. Throws when there are errors, or none. */
-export async function firstAnswer({ url, users }: Target, query: string): Promise<string> {
+export async function firstAnswer({ url, users }: Target, { query, variables }: Question): Promise<string> {
   const [authorization = ""] = users;
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", authorization },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
@@ -49,12 +49,12 @@ export async function firstAnswer({ url, users }: Target, query: string): Promis
  */
 export async function applyLoad(
   { url, users }: Target,
-  { query, clients }: Scenario,
+  { query, variables, clients }: Scenario,
   expected: string,
   milliseconds: number,
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const body = Buffer.from(JSON.stringify({ query }));
+  const body = Buffer.from(JSON.stringify({ query, variables }));
   const expectedBytes = Buffer.from(`"data":${expected}`);
   const latenciesMs: number[] = [];
   const started = performance.now();

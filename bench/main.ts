@@ -1,23 +1,29 @@
 /**
  * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries`,
  * `--only subscriptions` or `--only start` it prints that part and writes nothing; `--only guard` prints the ratios that
- * test/speed.test.ts looks at, as JSON.
+ * test/speed.test.ts looks at, as JSON. `--profile tree` tells where the gateway spends its time in the first scenario whose
+ * title has that word.
+ *
+ * Mercurius and GraphQL Yoga are measured too when they are installed: `npm install --prefix bench/peers`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { emptyServer, measureColdStart } from "./cold-start.js";
-import { contenders, gateway } from "./contenders.js";
+import { contendersFor, gateway, limit } from "./contenders.js";
 import { measureFeed } from "./feed/measure.js";
 import { feedSection } from "./feed/report.js";
 import { measure, type Effort } from "./measure.js";
 import { closeAll, openFileLimit, pinSelf } from "./processes.js";
 import { measureGuard } from "./guard.js";
 import { ratioTable, report, type Result } from "./report.js";
-import { scenarios } from "./scenarios.js";
+import { profile } from "./profile.js";
+import { guard, scenarios, type Scenario } from "./scenarios.js";
 
 const resultsFile = fileURLToPath(new URL("../../bench/results.md", import.meta.url));
-const defaultRoundSeconds = 2;
+/** Short: there are many scenarios, and the whole should take some minutes. */
+const defaultRoundSeconds = { queries: 1, feed: 2 };
+const warmUpMs = 1_500;
 const defaultSockets = 2_000;
 /** Idle ones, whose memory is measured besides: the more there are, the less each bears of what is there once. */
 const manySockets = 10_000;
@@ -45,32 +51,52 @@ try {
 }
 
 function optionsFrom(args: string[]) {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
     options: {
       seconds: { type: "string" },
       only: { type: "string" },
       sockets: { type: "string" },
+      profile: { type: "boolean", default: false },
     },
+    allowPositionals: true,
   });
-  const seconds = Number(values.seconds ?? defaultRoundSeconds);
+  const roundMs = (seconds: number) => Number(values.seconds ?? seconds) * 1_000;
   const sockets = Number(values.sockets ?? defaultSockets);
-  if (!(seconds > 0)) throw new Error("--seconds takes the length of a round, such as 5");
+  if (!(roundMs(1) > 0)) throw new Error("--seconds takes the length of a round, such as 5");
   if (!(sockets > 0)) throw new Error("--sockets takes how many subscribe, such as 2000");
   if (values.only !== undefined && !parts.includes(values.only))
     throw new Error(`--only takes one of ${parts.join(", ")}`);
-  const effort: Effort = { rounds, roundMs: seconds * 1_000, warmUpMs: seconds * 1_000 };
+  const [title, ...others] = positionals;
+  if (others.length > 0 || (title !== undefined && !values.profile))
+    throw new Error("a word of the title of a scenario goes with --profile, nothing else");
+  const effort: Effort = { rounds, roundMs: roundMs(defaultRoundSeconds.queries), warmUpMs };
   const fits = manySockets + otherFiles <= openFileLimit();
   if (!fits)
     process.stdout.write(`No row of ${manySockets} idle sockets: the system allows fewer open files.\n`);
   const idle = fits ? [sockets, manySockets] : [sockets];
-  return { only: values.only, effort, feed: { sockets, idle, rounds, roundMs: effort.roundMs } };
+  return {
+    only: values.only,
+    profiled: values.profile ? scenarioNamed(title ?? guard.title) : undefined,
+    effort,
+    feed: { sockets, idle, rounds, roundMs: roundMs(defaultRoundSeconds.feed) },
+  };
+}
+
+/** The first scenario whose title has the word. */
+function scenarioNamed(word: string): Scenario {
+  const found = scenarios.find(({ title }) => title.toLowerCase().includes(word.toLowerCase()));
+  if (found !== undefined) return found;
+  throw new Error(
+    `--profile takes a word of one of\n${scenarios.map(({ title }) => `  ${title}`).join("\n")}`,
+  );
 }
 
 /** Everything, which is written down, or one part, which is only printed. */
 async function run(args: string[]): Promise<void> {
-  const { only, effort, feed } = optionsFrom(args);
+  const { only, profiled, effort, feed } = optionsFrom(args);
   pinSelf(1);
+  if (profiled !== undefined) return void process.stdout.write(`\n${await profile(profiled, effort)}`);
   if (only === "guard") return void process.stdout.write(`${JSON.stringify(await measureGuard())}\n`);
   const isAsked = (part: string) => only === undefined || only === part;
   const results = isAsked("queries") ? await measureQueries(effort) : [];
@@ -85,8 +111,8 @@ async function run(args: string[]): Promise<void> {
 async function measureQueries(effort: Effort): Promise<Result[]> {
   const results: Result[] = [];
   for (const scenario of scenarios) {
-    const result = { scenario, measured: await measure(scenario, contenders, effort) };
-    process.stdout.write(`\n${scenario.title}: ratios to ${contenders[0].name}\n\n${ratioTable(result)}\n`);
+    const result = { scenario, measured: await measure(scenario, contendersFor(scenario), effort) };
+    process.stdout.write(`\n${scenario.title}: ratios to ${limit.name}\n\n${ratioTable(result)}\n`);
     results.push(result);
   }
   return results;

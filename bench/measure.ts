@@ -1,7 +1,7 @@
 import type { Contender } from "./contenders.js";
 import { applyLoad, firstAnswer, signIn, type Target } from "./load.js";
 import { startProgram, type Program } from "./processes.js";
-import type { Scenario } from "./scenarios.js";
+import type { Question, Scenario } from "./scenarios.js";
 
 /** One round of one contender, or the medians of several. */
 export interface Sample {
@@ -49,7 +49,7 @@ export async function measure(
       return { contender, program, url: program.url, users };
     }),
   );
-  const expected = await agreedAnswer(runners, scenario.query);
+  const expected = await agreedAnswer(runners, scenario);
   for (const runner of runners) await applyLoad(runner, scenario, expected, warmUpMs);
 
   const measured = runners.map((runner) => ({ runner, samples: new Array<Sample>() }));
@@ -63,8 +63,8 @@ export async function measure(
 }
 
 /** The data that all of them answer. Throws when they do not agree: the fastest wrong answer is worth nothing. */
-async function agreedAnswer(runners: readonly Runner[], query: string): Promise<string> {
-  const answers = await Promise.all(runners.map((runner) => firstAnswer(runner, query)));
+async function agreedAnswer(runners: readonly Runner[], question: Question): Promise<string> {
+  const answers = await Promise.all(runners.map((runner) => firstAnswer(runner, question)));
   const [first = ""] = answers;
   answers.forEach((answer, index) => {
     if (answer === first) return;
@@ -98,7 +98,13 @@ async function sample(
   };
 }
 
+export interface Asked {
+  readonly calls: number;
+  /** Of the bodies that were answered. */
+  readonly bytes: number;
+}
+
 /** What the upstream has been asked for so far. */
-async function askedOf({ url }: Program): Promise<{ calls: number; bytes: number }> {
-  return (await (await fetch(`${url}/__bench`)).json()) as { calls: number; bytes: number };
+export async function askedOf({ url }: Program): Promise<Asked> {
+  return (await (await fetch(`${url}/__bench`)).json()) as Asked;
 }

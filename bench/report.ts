@@ -72,6 +72,9 @@ export function report(
     "",
     `To ${first?.contender.name ?? ""}, measured in the same round: the median, and the lowest and highest of the` +
       " rounds. Upstream calls and KB are per query.",
+    "",
+    "The limit is a hand-written minimum without GraphQL. Mercurius and GraphQL Yoga, when they are installed, answer" +
+      " nothing but walls: no sessions, no limits, no checks of what Watcher answers.",
     ...sections("###", ratioTable),
     "",
     ...others,

@@ -4,8 +4,8 @@
  */
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { collections, type Collection } from "./fixture-data.js";
-import { listAnswer } from "./fixture-list.js";
+import { collections } from "./fixture-data.js";
+import { listAnswer, type Row } from "./fixture-list.js";
 
 const root = "/watcher/client-api/v3";
 const delayMs = Number(process.env["ANSWER_DELAY_MS"] ?? "0");
@@ -36,14 +36,31 @@ function makeAnswer(target: string): Answer {
     const list = listAnswer(collection, searchParams);
     return list === null ? problem(400, `unknown parameter in ${target}`) : json(list);
   }
-  const slash = path.lastIndexOf("/");
-  const row = rowOf(collections[path.slice(0, slash)], decodeURIComponent(path.slice(slash + 1)));
+  const row = placeOf(path)?.row;
   return row === undefined ? problem(404, `nothing at ${target}`) : json(row);
 }
 
-function rowOf(collection: Collection | undefined, key: string) {
-  const keyField = collection?.required[0] ?? "";
-  return collection?.rows.find((row) => String(row[keyField]) === key);
+/** Where the row of a path such as `/streams/cam-0001` is. */
+function placeOf(path: string): { rows: Row[]; index: number; row: Row } | undefined {
+  const slash = path.lastIndexOf("/");
+  const collection = collections[path.slice(0, slash)];
+  if (collection === undefined) return undefined;
+  const { rows, required } = collection;
+  const key = decodeURIComponent(path.slice(slash + 1));
+  const index = rows.findIndex((row) => String(row[required[0]]) === key);
+  const row = rows[index];
+  return row && { rows, index, row };
+}
+
+/** Changes a row, and answers it as it is then. What says nothing new leaves all answers as they are. */
+function change(target: string, changes: Row): Answer {
+  const { pathname } = new URL(target, "http://fixture");
+  const place = placeOf(pathname.slice(root.length));
+  if (place !== undefined && Object.entries(changes).some(([name, value]) => place.row[name] !== value)) {
+    place.rows[place.index] = { ...place.row, ...changes };
+    answers.clear();
+  }
+  return answerTo(pathname);
 }
 
 /** 64-bit numbers are kept as text here and are numbers on the wire. */
@@ -77,16 +94,23 @@ const server = createServer((request, response) => {
   if (target === "/__bench") return send(response, json(asked));
   const { authorization = "" } = headers;
   const isLogin = method === "POST" && target === `${root}/login`;
-  const answer = isLogin
-    ? tokenPair(authorization)
-    : authorization.startsWith("Bearer ") || openTargets.has(target)
-      ? answerTo(target)
-      : unauthorized;
+  if (isLogin) return answerWith(response, tokenPair(authorization));
+  if (!authorization.startsWith("Bearer ") && !openTargets.has(target))
+    return answerWith(response, unauthorized);
+  if (method !== "PUT") return answerWith(response, answerTo(target));
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () =>
+    answerWith(response, change(target, JSON.parse(Buffer.concat(chunks).toString()) as Row)),
+  );
+});
+
+function answerWith(response: ServerResponse, answer: Answer): void {
   asked.calls += 1;
   asked.bytes += answer.body.length;
   if (delayMs > 0) setTimeout(send, delayMs, response, answer);
   else send(response, answer);
-});
+}
 // A contender that pauses while another one is measured keeps its connections.
 server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => {

@@ -1,12 +1,5 @@
-/**
- * The least that answering the wall can cost in Node: node:http on both sides, the fewest calls, one answer and no
- * GraphQL. It answers every POST with the wall, of as many cameras as the query says. A yardstick, not a gateway.
- */
-import { Agent, createServer, get } from "node:http";
-import type { AddressInfo } from "node:net";
-
-const api = `${process.env["WATCHER_URL"] ?? ""}/watcher/client-api/v3`;
-const agent = new Agent({ keepAlive: true });
+import { argument, idOf, momentOf, organizationOf, type Organization, type Operation } from "./graph.js";
+import { read } from "./watcher.js";
 
 interface Camera {
   readonly name: string;
@@ -17,11 +10,6 @@ interface Camera {
   readonly path: readonly { readonly id: number; readonly title: string }[];
   readonly preset_id: number;
   readonly last_episode_at: number | null;
-}
-interface Organization {
-  readonly id: number;
-  readonly title: string;
-  readonly created_at: number;
 }
 interface Preset {
   readonly id: number;
@@ -34,25 +22,11 @@ interface Episode {
   readonly episode_type: string;
 }
 
-function read<T>(target: string, authorization: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    get(api + target, { agent, headers: { authorization } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () => {
-        const body = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(JSON.parse(body) as T);
-        else reject(new Error(`${target}: ${response.statusCode} ${body}`));
-      });
-    }).on("error", reject);
-  });
-}
-
 const cameraFields =
   "name,title,stats.status,stats.alive,organization_id,folder_id,path,preset_id,last_episode_at";
 
-async function wall(authorization: string, first: number): Promise<string> {
+export async function wall(operation: Operation, authorization: string): Promise<string> {
+  const first = argument(operation, /first: (\d+)/);
   const { streams } = await read<{ streams: Camera[] }>(
     `/streams?sort=name&limit=${first}&select=${cameraFields}`,
     authorization,
@@ -81,20 +55,15 @@ async function wall(authorization: string, first: number): Promise<string> {
   const newest = new Map(episodes.map((each) => [`${each.opened_at} ${each.media}`, each]));
   const nodes = streams.map((camera) => {
     const { name, title, stats } = camera;
-    const id = Buffer.from(`Camera:${name}`).toString("base64url");
     return (
-      `{"id":"${id}","name":${JSON.stringify(name)},"title":${JSON.stringify(title)}` +
+      `{"id":"${idOf("Camera", name)}","name":${JSON.stringify(name)},"title":${JSON.stringify(title)}` +
       `,"status":"${stats.status.toUpperCase()}","isAlive":${stats.alive}` +
       `,"organization":${organizationJson.get(camera.organization_id) ?? "null"},"folder":${folderOf(camera)}` +
       `,"preset":${presetJson.get(camera.preset_id) ?? "null"}` +
       `,"latestEpisode":${episodeOf(newest.get(`${camera.last_episode_at} ${name}`))}}`
     );
   });
-  return `{"data":{"cameras":{"nodes":[${nodes.join()}]}}}`;
-}
-
-function organizationOf({ title, created_at }: Organization): string {
-  return `{"title":${JSON.stringify(title)},"createdAt":"${new Date(created_at).toISOString()}"}`;
+  return `{"cameras":{"nodes":[${nodes.join()}]}}`;
 }
 
 function folderOf({ folder_id, path }: Camera): string {
@@ -109,29 +78,5 @@ function presetOf({ title, is_default }: Preset): string {
 function episodeOf(episode: Episode | undefined): string {
   if (episode === undefined) return "null";
   const { episode_type: type, opened_at: openedAt } = episode;
-  return `{"kind":"${type.toUpperCase()}","openedAt":"${new Date(openedAt).toISOString()}"}`;
+  return `{"kind":"${type.toUpperCase()}","openedAt":"${momentOf(openedAt)}"}`;
 }
-
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on("data", (chunk: Buffer) => chunks.push(chunk));
-  request.on("end", () => {
-    const [, first = "50"] = /first: (\d+)/.exec(Buffer.concat(chunks).toString()) ?? [];
-    wall(request.headers.authorization ?? "", Number(first)).then(
-      (text) => {
-        const body = Buffer.from(text);
-        response
-          .writeHead(200, {
-            "content-type": "application/json; charset=utf-8",
-            "content-length": body.length,
-          })
-          .end(body);
-      },
-      (error: unknown) => response.writeHead(502).end(String(error)),
-    );
-  });
-});
-server.listen(0, "127.0.0.1", () => {
-  const { port } = server.address() as AddressInfo;
-  process.stdout.write(`GraphQL http://127.0.0.1:${port}/graphql\n`);
-});
