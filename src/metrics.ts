@@ -56,6 +56,15 @@ export function createMetrics(): Metrics {
     labelNames: ["event"],
     registers,
   });
+  type Observed = ReturnType<typeof calls.labels>;
+  /** By path and outcome: to look for the labels of each call costs more than to count it. */
+  const observed = new Map<string, Observed>();
+  const observedFor = (path: string, outcome: string): Observed => {
+    const key = `${path} ${outcome}`;
+    let found = observed.get(key);
+    if (found === undefined) observed.set(key, (found = calls.labels(path, outcome)));
+    return found;
+  };
   return {
     watchFeeds: (counts) => {
       const gauge = (name: FeedGauge) =>
@@ -74,7 +83,7 @@ export function createMetrics(): Metrics {
     },
     onSession: (event) => sessions.inc({ event }),
     onCall: (call) => {
-      calls.observe({ path: call.path, outcome: call.outcome }, call.milliseconds / 1000);
+      observedFor(call.path, call.outcome).observe(call.milliseconds / 1000);
       bytes.inc(call.bytes);
     },
     onOperation: ({ failed, milliseconds, upstreamCalls }) => {

@@ -9,23 +9,30 @@ import {
 } from "graphql";
 import type { Selection } from "../sources/selection.js";
 
-/** Selections of a place in a document, by the values of the variables that decide on skip and include. */
-const cache = new WeakMap<readonly FieldNode[], Map<string, Selection>>();
-const conditionalVariables = new WeakMap<readonly FieldNode[], readonly string[]>();
+/** What is known of a place in a document. */
+interface Place {
+  /** Boolean variables of the operation: only they can change what is selected. */
+  readonly conditions: readonly string[];
+  /** By the values of these. */
+  readonly selections: Map<string, Selection>;
+  /** Where there are none: nearly always, and this runs for each field that has a resolver. */
+  only?: Selection;
+}
+
+const places = new WeakMap<readonly FieldNode[], Place>();
 
 /** What the operation asks below the present field. The same object for the same place of the same document. */
 export function selection(info: GraphQLResolveInfo): Selection {
   const { fieldNodes } = info;
-  let byVariables = cache.get(fieldNodes);
-  if (byVariables === undefined) cache.set(fieldNodes, (byVariables = new Map<string, Selection>()));
-  const names = conditionsOf(info);
-  // Nearly always: this runs for each field that has a resolver.
-  const key = names.length === 0 ? "" : names.map((name) => String(info.variableValues[name])).join();
-  let found = byVariables.get(key);
-  if (found === undefined) {
-    found = collect(fieldNodes, info);
-    byVariables.set(key, found);
+  let place = places.get(fieldNodes);
+  if (place === undefined) {
+    place = { conditions: conditionsOf(info), selections: new Map() };
+    places.set(fieldNodes, place);
   }
+  if (place.conditions.length === 0) return (place.only ??= collect(fieldNodes, info));
+  const key = place.conditions.map((name) => String(info.variableValues[name])).join();
+  let found = place.selections.get(key);
+  if (found === undefined) place.selections.set(key, (found = collect(fieldNodes, info)));
   return found;
 }
 
@@ -67,16 +74,10 @@ function isSkipped(node: Conditional, info: GraphQLResolveInfo): boolean {
   return skip?.["if"] === true || include?.["if"] === false;
 }
 
-/** Names of the Boolean variables of the operation: only they can change what is selected. */
-function conditionsOf(info: GraphQLResolveInfo): readonly string[] {
-  let names = conditionalVariables.get(info.fieldNodes);
-  if (names === undefined) {
-    names = (info.operation.variableDefinitions ?? [])
-      .filter(({ type }) => named(type) === "Boolean")
-      .map(({ variable }) => variable.name.value);
-    conditionalVariables.set(info.fieldNodes, names);
-  }
-  return names;
+function conditionsOf({ operation }: GraphQLResolveInfo): readonly string[] {
+  return (operation.variableDefinitions ?? [])
+    .filter(({ type }) => named(type) === "Boolean")
+    .map(({ variable }) => variable.name.value);
 }
 
 function named(

@@ -4,7 +4,7 @@ import type { ReadPath } from "./client.js";
 import { isRecord } from "./json.js";
 import type { Selection } from "./selection.js";
 import { subjectOf } from "./subjects.js";
-import { isCovered, valueAt, withoutCovered } from "./paths.js";
+import { isCovered, readerOf, valueAt, withoutCovered } from "./paths.js";
 import { Reference, referencesIn, type Plan, type Raw, type RelationName, type Shape } from "./shape.js";
 
 /** A row as it was found: a part of the object as `select` told, or the whole of it. */
@@ -59,6 +59,13 @@ interface Known {
   parsed?: { readonly plan: Plan<unknown>; readonly row: unknown };
 }
 
+/** What a key alone tells of what a plan selects: the same for every key. */
+interface Told {
+  /** Readers of what it does not tell. */
+  readonly rest: readonly ((row: Raw) => unknown)[];
+  readonly isSome: boolean;
+}
+
 /**
  * The only batching code. Loads of one tick become one fetch with the union of their fields; a later load fetches only
  * the fields that are still missing. Lives one operation of one viewer.
@@ -68,8 +75,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   const known = new Map<string, Known>();
   const running = new Map<string, { paths: ReadonlySet<string>; done: Promise<void> }>();
 
-  /** Paths of a plan that a key alone does not tell: the same ones for every key. */
-  const untold = new Map<Plan<Row>, readonly string[]>();
+  const told = new Map<Plan<Row>, Told>();
 
   const batches = new DataLoader<{ keys: readonly string[]; select: readonly string[] }, true>(
     async (requests) => {
@@ -111,21 +117,28 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     return paths === undefined ? wanted : wanted.filter((path) => !isCovered(path, paths));
   }
 
+  function toldByKey(key: string, plan: Plan<Row>): Told {
+    let found = told.get(plan);
+    if (found === undefined) {
+      const own = stub(key);
+      const rest = plan.select.filter((path) => !isGiven(own, path));
+      told.set(plan, (found = { rest: rest.map(readerOf), isSome: rest.length < plan.select.length }));
+    }
+    return found;
+  }
+
   function isInReference({ complete, key, row }: Reference, plan: Plan<Row>): boolean {
     if (complete) return true;
-    let wanted = untold.get(plan);
-    if (wanted === undefined) {
-      const own = stub(key);
-      wanted = plan.select.filter((path) => !isGiven(own, path));
-      untold.set(plan, wanted);
-    }
-    return wanted.length === 0 || (row !== undefined && wanted.every((path) => isGiven(row, path)));
+    const { rest } = toldByKey(key, plan);
+    return rest.length === 0 || (row !== undefined && rest.every((read) => read(row) !== undefined));
   }
 
   /** The row if it needs no call; undefined if it does. */
   function peek(reference: Reference, plan: Plan<Row>): Row | null | undefined {
-    if (isInReference(reference, plan)) return plan.parse({ ...reference.row, ...stub(reference.key) });
-    return peekKnown(reference, plan);
+    if (!isInReference(reference, plan)) return peekKnown(reference, plan);
+    const { key, row } = reference;
+    const isWhole = row !== undefined && !toldByKey(key, plan).isSome;
+    return plan.parse(isWhole ? row : { ...row, ...stub(key) });
   }
 
   function peekKnown(reference: Reference, plan: Plan<Row>): Row | null | undefined {
@@ -166,7 +179,13 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     const fetches = new Set<Promise<void>>();
     const keys = new Set<string>();
     const select = new Set<string>();
+    const bare = new Set<string>();
     for (const reference of references) {
+      if (reference.row === undefined) {
+        // Fifty cameras of one organization point to it alike.
+        if (bare.has(reference.key)) continue;
+        bare.add(reference.key);
+      }
       const paths = missing(reference, plan);
       if (paths.length === 0) continue;
       const present = running.get(reference.key);

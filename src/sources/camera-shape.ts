@@ -9,10 +9,9 @@ import { organizationShape } from "./organizations.js";
 import { playback } from "./playback.js";
 import { presetShape } from "./presets.js";
 import type { Selection } from "./selection.js";
-import { valueAt } from "./paths.js";
 import {
   bool,
-  firstKey,
+  firstKeyOf,
   float,
   int,
   safeInt,
@@ -86,6 +85,7 @@ const statisticsShape = shape("CameraStatistics", {
 });
 
 const organizationKeys = ["organization.id", "organization_id"] as const;
+const organizationOf = firstKeyOf(organizationKeys);
 /** What a camera's `path` tells of the folders above it. */
 const pathFields = new Set(["id", "title", "organization_id", "parent_id", "hierarchy.level"]);
 
@@ -114,7 +114,7 @@ const folder: Field<Reference> = {
     ...(selection.has("path") || needsMoreThanId(selection) ? folderPaths(selection) : organizationKeys),
   ],
   reader: () => (row) => {
-    const organization = firstKey(row, organizationKeys);
+    const organization = organizationOf(row);
     const id = toKey(row["folder_id"]);
     if (organization === null || id === undefined) return null;
     const path = pathOf(row);
@@ -134,7 +134,7 @@ function needsMoreThanId(selection: Selection): boolean {
 const path: Field<readonly Reference[]> = {
   paths: folderPaths,
   reader: () => (row) => {
-    const organization = firstKey(row, organizationKeys);
+    const organization = organizationOf(row);
     return organization === null ? [] : foldersOnPath(organization, pathOf(row));
   },
   references: (selection) => [{ steps: [], relation: "folders", selection }],
@@ -193,7 +193,7 @@ const cameraTable = {
     shape: (): Shape<unknown> => episodeShape,
     keys: ["name", "last_episode_at"],
     makeKey(row: Raw) {
-      const [name, at] = [valueAt(row, "name"), valueAt(row, "last_episode_at")];
+      const { name, last_episode_at: at } = row;
       return typeof name === "string" && typeof at === "number" ? newestEpisodeKey(name, at) : null;
     },
   }),

@@ -3,7 +3,7 @@ import type { ReadPath, WatcherClient } from "./client.js";
 import type { Conditions } from "./filters.js";
 import { readSlice, type PageArguments, type PagedList, type Slice } from "./page.js";
 import { mergeSelections, nodeSelection, nothing, type Selection } from "./selection.js";
-import { firstKey, type Raw, type Shape } from "./shape.js";
+import { firstKeyOf, type Raw, type Shape } from "./shape.js";
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
@@ -51,7 +51,8 @@ export async function readConnection<P extends ReadPath, Row>(
   const slice = await readRows(client, list, page, plan.select, selection);
   const nodes = slice.rows.map((row) => plan.parse(row));
   if (remember !== undefined) {
-    remember(new Map(slice.rows.map((row) => [firstKey(row, [list.keyField]) ?? "", row])), slice.select);
+    const keyOf = firstKeyOf([list.keyField]);
+    remember(new Map(slice.rows.map((row) => [keyOf(row) ?? "", row])), slice.select);
   }
   await prefetchReferences(nodes, plan, relations());
   return connectionOf(slice, nodes, selection);
@@ -69,7 +70,9 @@ export function connectionOf<Row>(
   return {
     nodes,
     edges: edges.filter((edge): edge is { cursor: string; node: NonNullable<Row> } => edge.node !== null),
-    pageInfo: pageInfoOf(slice),
+    get pageInfo() {
+      return pageInfoOf(slice);
+    },
     estimatedCount: slice.estimatedCount,
   };
 }
@@ -86,7 +89,13 @@ export async function readEdges<P extends ReadPath, Edge>(
   const slice = await readRows(client, list, page, plan.select, selection);
   const edges = slice.rows.map((row) => ({ ...plan.parse(row), cursor: slice.cursorOf(row) }));
   await prefetchReferences(edges, plan, relations());
-  return { edges, pageInfo: pageInfoOf(slice), estimatedCount: slice.estimatedCount };
+  return {
+    edges,
+    get pageInfo() {
+      return pageInfoOf(slice);
+    },
+    estimatedCount: slice.estimatedCount,
+  };
 }
 
 function readRows<P extends ReadPath>(

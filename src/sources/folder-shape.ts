@@ -12,6 +12,7 @@ import {
   Reference,
   shape,
   text,
+  toKey,
   type Field,
   type Raw,
   type RowOf,
@@ -54,7 +55,7 @@ export function folderOnPath(
   item: Raw,
   level: number,
 ): Reference {
-  return new Reference(folderKey(organization, firstKey(item, ["id"]) ?? "0"), {
+  return new Reference(folderKey(organization, toKey(item["id"]) ?? "0"), {
     id: item["id"],
     title: item["title"],
     organization_id: organization,

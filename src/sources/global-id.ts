@@ -1,5 +1,5 @@
 import { BadUserInput } from "../errors.js";
-import { computed, firstKey, type Field } from "./shape.js";
+import { computed, firstKeyOf, type Field } from "./shape.js";
 
 export const nodeTypes = [
   "Camera",
@@ -45,8 +45,9 @@ export function decodeKey(type: NodeType, id: string): string {
 
 /** The field `id`. */
 export function globalId(type: NodeType, path: string): Field<string> {
+  const keyOf = firstKeyOf([path]);
   return computed([path], (row) => {
-    const key = firstKey(row, [path]);
+    const key = keyOf(row);
     return key === null ? null : encodeId(type, key);
   });
 }
@@ -57,8 +58,8 @@ export function folderKey(organization: string, folder: string): string {
 }
 
 export function splitFolderKey(key: string): { organization: string; folder: string } {
-  const [organization = "", folder = ""] = key.split("/");
-  return { organization, folder };
+  const slash = key.indexOf("/");
+  return { organization: key.slice(0, slash), folder: key.slice(slash + 1) };
 }
 
 /** A whole number as Watcher writes it: another spelling of the same number would not be recognised in its answer. */

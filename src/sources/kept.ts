@@ -29,6 +29,8 @@ export function createKept({ milliseconds, isHearing }: Keeping): Kept {
     // Beside the answer: what its entry takes.
     sizeCalculation: ({ bytes }) => bytes + 500,
     ttl: milliseconds,
+    // By default it sets a timer in each millisecond in which it is asked.
+    ttlResolution: Math.ceil(milliseconds / 50),
   });
   let changes = 0;
 

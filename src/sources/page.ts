@@ -5,8 +5,8 @@ import { decodeCursor, encodeCursor, listFingerprint, type Position } from "./cu
 import type { PathValues, ReadPath, WatcherClient } from "./client.js";
 import type { Query } from "./target.js";
 import { readPage } from "./envelope.js";
-import { valueAt } from "./paths.js";
-import { firstKey, toKey, type Raw } from "./shape.js";
+import { readerOf } from "./paths.js";
+import { firstKeyOf, toKey, type Raw } from "./shape.js";
 import { subjectOf } from "./subjects.js";
 
 /** The paging arguments of a connection. */
@@ -77,18 +77,22 @@ export async function readSlice<P extends ReadPath>(
 ): Promise<Slice> {
   const { count, backwards, from } = readArguments(page);
   const { keyField, ordering } = list;
-  const fingerprint = listFingerprint([list.path, list.values, list.filter, ordering]);
+  let known: string | undefined;
+  // Most pages are read from an end of the list, and their cursors by nobody.
+  const fingerprint = () => (known ??= listFingerprint([list.path, list.values, list.filter, ordering]));
   const start =
-    from === undefined ? undefined : decodeCursor(fingerprint, from, backwards ? "before" : "after");
+    from === undefined ? undefined : decodeCursor(fingerprint(), from, backwards ? "before" : "after");
   if (list.rangeOnly === true && start !== undefined && !numberForm.test(start.key)) {
     throw new BadUserInput("The cursor is not one of this list.");
   }
   const fields = [
     ...new Set([...select, keyField, ...(ordering.by === undefined ? [] : [ordering.by])]),
   ].sort();
+  const keyOf = firstKeyOf([keyField]);
+  const valueOf = ordering.by === undefined ? undefined : readerOf(ordering.by);
   const positionOf = (row: Raw): Position => ({
-    value: ordering.by === undefined ? null : sortValue(valueAt(row, ordering.by)),
-    key: firstKey(row, [keyField]) ?? "",
+    value: valueOf === undefined ? null : sortValue(valueOf(row)),
+    key: keyOf(row) ?? "",
   });
   // A page from a cursor, or of a list read in stretches, counts its own stretch only.
   const isPart = start !== undefined || (ordering.by !== undefined && ordering.nullable === true);
@@ -112,7 +116,7 @@ export async function readSlice<P extends ReadPath>(
     hasPreviousPage: backwards ? walked.hasMore : start !== undefined,
     estimatedCount: total === undefined ? walked.estimatedCount : total,
     select: fields,
-    cursorOf: (row) => encodeCursor(fingerprint, positionOf(row)),
+    cursorOf: (row) => encodeCursor(fingerprint(), positionOf(row)),
   };
 }
 
@@ -162,7 +166,8 @@ async function walk<P extends ReadPath>(client: WatcherClient, list: PagedList<P
       select: wanted === 0 ? list.keyField : walking.fields,
     });
     estimatedCount ??= page.estimatedCount;
-    const fresh = page.rows.filter((row) => !segment.skip(walking.positionOf(row)));
+    const { skip } = segment;
+    const fresh = skip === undefined ? page.rows : page.rows.filter((row) => !skip(walking.positionOf(row)));
     // Only delivered rows, and more of them behind: asking again would bring the same page for ever.
     if (fresh.length === 0 && page.rows.length > 0 && page.hasMore) {
       throw new UpstreamInvalid(
@@ -213,7 +218,7 @@ interface Segment {
   readonly sort: string;
   /** Rows already delivered that the segment returns again. */
   readonly known: number;
-  skip(position: Position): boolean;
+  readonly skip?: (position: Position) => boolean;
 }
 
 /** The stretches from a position (or the end of the list) onwards, in walking order. */
@@ -231,7 +236,6 @@ function segmentsFrom<P extends ReadPath>(
     filter,
     sort: sort.map((field) => sign + field).join(","),
     known: 0,
-    skip: () => false,
   });
   if (by === undefined) {
     return [segment(position === undefined ? {} : { [keyField + beyond]: position.key }, keyField)];

@@ -5,7 +5,7 @@ import type { Conditions } from "./filters.js";
 import { readMany, type KeyedList } from "./in-list.js";
 import type { Ordering, PageArguments } from "./page.js";
 import type { Selection } from "./selection.js";
-import { firstKey, type Shape } from "./shape.js";
+import { firstKeyOf, type Shape } from "./shape.js";
 import type { SourceTools } from "./source-tools.js";
 
 /** Which rows of a list, in which order. */
@@ -33,7 +33,7 @@ export function createResource<P extends ReadPath, Row>(
 ): Resource<Row> {
   const { client, trust, relations } = tools;
   const { keyField, isLasting = () => false } = list;
-  const keyed: KeyedList<P> = { ...list, keyOf: (row) => firstKey(row, [keyField]) };
+  const keyed: KeyedList<P> = { ...list, keyOf: firstKeyOf([keyField]) };
   const loader = createLoader({
     shape,
     relations,

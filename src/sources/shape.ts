@@ -311,10 +311,12 @@ export function reference<Row>(options: ReferenceOptions<Row>): Field<Reference>
     paths: (selection) => [...keys, ...(comesAlong(selection) ?? [])],
     reader(selection) {
       const use = comesAlong(selection) === undefined ? undefined : embedded;
+      const keyOf = options.makeKey ?? firstKeyOf(keys);
+      const partAt = readerOf(use?.at ?? "");
       return (row) => {
-        const found = options.makeKey ? options.makeKey(row) : firstKey(row, keys);
+        const found = keyOf(row);
         if (found === null) return null;
-        const part = use === undefined ? undefined : use.at === "" ? row : valueAt(row, use.at);
+        const part = use === undefined ? undefined : use.at === "" ? row : partAt(row);
         // Everything that the selection needs was asked for here: what the part lacks has no value.
         return isRecord(part) ? new Reference(found, part, true) : new Reference(found);
       };
@@ -329,6 +331,18 @@ export function firstKey(row: Raw, paths: readonly string[]): string | null {
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** The same for many rows: paths are taken apart once. */
+export function firstKeyOf(paths: readonly string[]): (row: Raw) => string | null {
+  const readers = paths.map(readerOf);
+  return (row) => {
+    for (const read of readers) {
+      const found = toKey(read(row));
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
 }
 
 /** The references that a plan will follow from these rows, with what is asked of each group of them. */
