@@ -1,4 +1,4 @@
-/** What the upstream fixture serves: a thousand cameras of about 7 KB each, as Watcher's contract has them. */
+/** What the upstream fixture serves: FIXTURE_CAMERAS cameras (a thousand) of about 7 KB each, as Watcher's contract has them. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A list of Watcher. */
@@ -10,7 +10,7 @@ export interface Collection {
   readonly required: readonly string[];
 }
 
-const cameraCount = 1_000;
+const cameraCount = Number(process.env["FIXTURE_CAMERAS"] ?? "1000");
 const organizations = ["City Transport", "Горэлектротранс", "North Hospital", 'Retail "24/7"'];
 const presets = ["7 days", "30 days, vision", "Live only"];
 const folderTitles = ["Ground floor", "Car park", "Склад", "Ward B", "Roof", "Gate"];

@@ -2,15 +2,17 @@ import type { Collection, Row } from "./fixture-data.js";
 
 const defaultLimit = 100;
 const mostRows = 1_000;
+const beyond = /_gt$/;
 
 /**
- * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `sort` by one field, `limit`, `select`.
+ * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `_gt`, `sort` by one field, `limit`, `select`.
  * null: the query uses something that the fixture does not know, which Watcher would answer with 400.
  */
 export function listAnswer({ items, rows, required }: Collection, query: URLSearchParams): Row | null {
   const { sort, limit, select, ...filters } = Object.fromEntries(query);
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
-  if (Object.keys(filters).some((path) => !known.has(path.split(".")[0] ?? ""))) return null;
+  const fields = Object.keys(filters).map((path) => path.replace(beyond, "").split(".")[0] ?? "");
+  if (fields.some((field) => !known.has(field))) return null;
   const sortField = sort?.replace(/^-/, "");
   if (sortField !== undefined && !known.has(sortField)) return null;
 
@@ -29,6 +31,10 @@ export function listAnswer({ items, rows, required }: Collection, query: URLSear
 }
 
 function having(rows: readonly Row[], path: string, values: string): readonly Row[] {
+  if (beyond.test(path)) {
+    const steps = path.replace(beyond, "").split(".");
+    return rows.filter((row) => compare(valueAt(row, steps), values) > 0);
+  }
   const wanted = new Set(values.split(","));
   return rows.filter((row) => wanted.has(String(valueAt(row, path.split(".")))));
 }
@@ -39,7 +45,7 @@ function sorted(rows: readonly Row[], field: string, sign: number): readonly Row
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a) < String(b) ? -1 : 1;
+  return String(a) === String(b) ? 0 : String(a) < String(b) ? -1 : 1;
 }
 
 function valueAt(value: unknown, steps: readonly string[]): unknown {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries`,
  * `--only subscriptions` or `--only start` it prints that part and writes nothing; `--only guard` prints the ratios that
- * test/speed.test.ts looks at, as JSON.
+ * test/speed.test.ts looks at, as JSON. `--only growth` writes bench/growth.md and bench/growth.svg.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,13 +10,15 @@ import { emptyServer, measureColdStart } from "./cold-start.js";
 import { contenders, gateway } from "./contenders.js";
 import { measureFeed } from "./feed/measure.js";
 import { feedSection } from "./feed/report.js";
+import { measureGrowth } from "./growth/measure.js";
+import { growthPlot, growthReport } from "./growth/report.js";
 import { measure, type Effort } from "./measure.js";
 import { closeAll, openFileLimit, pinSelf } from "./processes.js";
 import { measureGuard } from "./guard.js";
 import { ratioTable, report, type Result } from "./report.js";
 import { scenarios } from "./scenarios.js";
 
-const resultsFile = fileURLToPath(new URL("../../bench/results.md", import.meta.url));
+const written = (name: string) => fileURLToPath(new URL(`../../bench/${name}`, import.meta.url));
 const defaultRoundSeconds = 2;
 const defaultSockets = 2_000;
 /** Idle ones, whose memory is measured besides: the more there are, the less each bears of what is there once. */
@@ -24,7 +26,7 @@ const manySockets = 10_000;
 /** Files that a process has open beside its sockets. */
 const otherFiles = 200;
 const rounds = 3;
-const parts = ["queries", "subscriptions", "start", "guard"];
+const parts = ["queries", "subscriptions", "start", "guard", "growth"];
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -72,14 +74,22 @@ async function run(args: string[]): Promise<void> {
   const { only, effort, feed } = optionsFrom(args);
   pinSelf(1);
   if (only === "guard") return void process.stdout.write(`${JSON.stringify(await measureGuard())}\n`);
+  if (only === "growth") return runGrowth();
   const isAsked = (part: string) => only === undefined || only === part;
   const results = isAsked("queries") ? await measureQueries(effort) : [];
   const start = isAsked("start") ? await measureColdStart([emptyServer, gateway]) : "";
   const section = isAsked("subscriptions") ? feedSection(await measureFeed(feed)) : "";
   process.stdout.write(`\n${start}\n${section}`);
   if (only !== undefined) return;
-  writeFileSync(resultsFile, report(results, effort, [start, section]));
+  writeFileSync(written("results.md"), report(results, effort, [start, section]));
   process.stdout.write("\nWritten to bench/results.md, with the values behind the ratios.\n");
+}
+
+async function runGrowth(): Promise<void> {
+  const growth = await measureGrowth((part) => process.stdout.write(`${part} ...\n`));
+  writeFileSync(written("growth.md"), growthReport(growth));
+  writeFileSync(written("growth.svg"), growthPlot(growth));
+  process.stdout.write("Written to bench/growth.md and bench/growth.svg.\n");
 }
 
 async function measureQueries(effort: Effort): Promise<Result[]> {
