@@ -32,6 +32,8 @@ const rooms = {
   ],
   "simulator/**": ["**/src/**", "**/test/**"],
   "bench/**": ["**/src/**", "**/simulator/**", "**/test/**"],
+  // A hundred replicas for the lease: a hundred gateways fit on no small machine, and a copy of the protocol proves nothing.
+  "bench/growth/replicas/**": ["**/simulator/**", "**/test/**"],
   "explorer/**": ["**/src/**", "**/simulator/**", "**/test/**"],
 };
 

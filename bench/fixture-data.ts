@@ -1,12 +1,12 @@
 /**
- * What the upstream fixture serves: a thousand cameras of about 7 KB each, and what belongs to them, as Watcher's contract
- * has them.
+ * What the upstream fixture serves: FIXTURE_CAMERAS cameras (a thousand) of about 7 KB each, and what belongs to them, as
+ * Watcher's contract has them.
  */
 import { folderPath, folderRows } from "./fixture-folders.js";
 import type { Collection, Row } from "./fixture-list.js";
 import { pictures } from "./fixture-pictures.js";
 
-const cameraCount = 1_000;
+const cameraCount = Number(process.env["FIXTURE_CAMERAS"] ?? "1000");
 const organizations = ["City Transport", "Горэлектротранс", "North Hospital", 'Retail "24/7"'];
 const presets = ["7 days", "30 days, vision", "Live only"];
 const places = ["Entrance", "Car park", "Склад", "Ward B", "Roof", "Gate"];

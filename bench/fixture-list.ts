@@ -12,16 +12,18 @@ export interface Collection {
 
 const defaultLimit = 100;
 const mostRows = 1_000;
+const beyond = /_gt$/;
 
 /**
- * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `sort` by fields, `limit`, `select`.
+ * The answer of a list to a query: IN filters (`name=a,b`, dots go down), `_gt`, `sort` by fields, `limit`, `select`.
  * null: the query uses something that the fixture does not know, which Watcher would answer with 400.
  */
 export function listAnswer({ items, rows, required }: Collection, query: URLSearchParams): Row | null {
   const { sort, limit, select, ...filters } = Object.fromEntries(query);
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
   const order = sort === undefined ? [] : sort.split(",").map(orderOf);
-  const paths = [...Object.keys(filters), ...order.map(({ path }) => path)];
+  const filtered = Object.keys(filters).map((path) => path.replace(beyond, ""));
+  const paths = [...filtered, ...order.map(({ path }) => path)];
   if (paths.some((path) => !known.has(path.split(".")[0] ?? ""))) return null;
 
   const matching = Object.entries(filters).reduce<readonly Row[]>(
@@ -42,6 +44,10 @@ export function listAnswer({ items, rows, required }: Collection, query: URLSear
 }
 
 function having(rows: readonly Row[], path: string, values: string): readonly Row[] {
+  if (beyond.test(path)) {
+    const steps = path.replace(beyond, "").split(".");
+    return rows.filter((row) => compare(valueAt(row, steps), values) > 0);
+  }
   const wanted = new Set(values.split(","));
   return rows.filter((row) => wanted.has(String(valueAt(row, path.split(".")))));
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries`,
  * `--only subscriptions` or `--only start` it prints that part and writes nothing; `--only guard` prints the ratios that
- * test/speed.test.ts looks at, as JSON. `--profile tree` tells where the gateway spends its time in the first scenario whose
- * title has that word.
+ * test/speed.test.ts looks at, as JSON; `--only growth` writes bench/growth.md and bench/growth.svg. `--profile tree` tells
+ * where the gateway spends its time in the first scenario whose title has that word.
  *
  * Mercurius and GraphQL Yoga are measured too when they are installed: `npm install --prefix bench/peers`.
  */
@@ -13,6 +13,8 @@ import { emptyServer, measureColdStart } from "./cold-start.js";
 import { contendersFor, gateway, limit } from "./contenders.js";
 import { measureFeed } from "./feed/measure.js";
 import { feedSection } from "./feed/report.js";
+import { measureGrowth } from "./growth/measure.js";
+import { growthPlot, growthReport } from "./growth/report.js";
 import { measure, type Effort } from "./measure.js";
 import { closeAll, openFileLimit, pinSelf } from "./processes.js";
 import { measureGuard } from "./guard.js";
@@ -20,7 +22,7 @@ import { ratioTable, report, type Result } from "./report.js";
 import { profile } from "./profile.js";
 import { guard, scenarios, type Scenario } from "./scenarios.js";
 
-const resultsFile = fileURLToPath(new URL("../../bench/results.md", import.meta.url));
+const written = (name: string) => fileURLToPath(new URL(`../../bench/${name}`, import.meta.url));
 /** Short: there are many scenarios, and the whole should take some minutes. */
 const defaultRoundSeconds = { queries: 1, feed: 2 };
 const warmUpMs = 1_500;
@@ -30,7 +32,7 @@ const manySockets = 10_000;
 /** Files that a process has open beside its sockets. */
 const otherFiles = 200;
 const rounds = 3;
-const parts = ["queries", "subscriptions", "start", "guard"];
+const parts = ["queries", "subscriptions", "start", "guard", "growth"];
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -98,14 +100,22 @@ async function run(args: string[]): Promise<void> {
   pinSelf(1);
   if (profiled !== undefined) return void process.stdout.write(`\n${await profile(profiled, effort)}`);
   if (only === "guard") return void process.stdout.write(`${JSON.stringify(await measureGuard())}\n`);
+  if (only === "growth") return runGrowth();
   const isAsked = (part: string) => only === undefined || only === part;
   const results = isAsked("queries") ? await measureQueries(effort) : [];
   const start = isAsked("start") ? await measureColdStart([emptyServer, gateway]) : "";
   const section = isAsked("subscriptions") ? feedSection(await measureFeed(feed)) : "";
   process.stdout.write(`\n${start}\n${section}`);
   if (only !== undefined) return;
-  writeFileSync(resultsFile, report(results, effort, [start, section]));
+  writeFileSync(written("results.md"), report(results, effort, [start, section]));
   process.stdout.write("\nWritten to bench/results.md, with the values behind the ratios.\n");
+}
+
+async function runGrowth(): Promise<void> {
+  const growth = await measureGrowth((part) => process.stdout.write(`${part} ...\n`));
+  writeFileSync(written("growth.md"), growthReport(growth));
+  writeFileSync(written("growth.svg"), growthPlot(growth));
+  process.stdout.write("Written to bench/growth.md and bench/growth.svg.\n");
 }
 
 async function measureQueries(effort: Effort): Promise<Result[]> {

@@ -27,7 +27,7 @@ const running = new Set<ChildProcess>();
 let isEnding = false;
 
 /** What a program prints before its URL. */
-type Word = "GraphQL" | "Watcher" | "Clients" | "Raw" | "ready";
+type Word = "GraphQL" | "Watcher" | "Clients" | "Raw" | "Replicas" | "ready";
 
 /** Starts a program with an environment of its own. Resolves when it has printed `<word> <url>`. */
 export function startProgram(

@@ -7,15 +7,27 @@ import { ask } from "./wire.js";
 export const startRaw = () => startProgram("dist/bench/feed/raw.js", {}, 0, "Raw");
 export const startClients = () => startProgram("dist/bench/feed/clients.js", {}, 1, "Clients");
 
-export function startGateway(watcherUrl: string, redisUrl?: string): Promise<Program> {
+/** With a store that processes share, if there is to be one. `settings` are further ones. */
+export function startGateway(
+  watcherUrl: string,
+  redisUrl?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const shared = redisUrl === undefined ? {} : { REDIS_URL: redisUrl, SESSION_SECRET: "bench".repeat(8) };
-  const env = { WATCHER_URL: watcherUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error", ...shared };
+  const env = {
+    WATCHER_URL: watcherUrl,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LOG_LEVEL: "error",
+    ...shared,
+    ...settings,
+  };
   return startProgram("dist/main.js", env, 0, "GraphQL");
 }
 
 /** A session, as a browser has one. Answers its Authorization header. */
-export async function signIn({ url }: Program): Promise<string> {
-  const query = `mutation { login(input: { login: "admin", password: "demo" }) { sessionToken } }`;
+export async function signIn({ url }: Program, login = "admin"): Promise<string> {
+  const query = `mutation { login(input: { login: "${login}", password: "demo" }) { sessionToken } }`;
   const { data } = await ask<{ data: { login: { sessionToken: string } } }>(url, "", { query });
   return `Bearer ${data.login.sessionToken}`;
 }
@@ -44,7 +56,7 @@ export async function startRedis(): Promise<Redis> {
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

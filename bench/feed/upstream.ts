@@ -22,10 +22,11 @@ interface Request {
   readonly operationId: string | null;
 }
 
-export async function startUpstream(): Promise<Upstream> {
+/** `env` is further environment: how many users and cameras it has. */
+export async function startUpstream(env: Readonly<Record<string, string>> = {}): Promise<Upstream> {
   const program: Program = await startProgram(
     "dist/simulator/main.js",
-    { SIMULATOR_PORT: "0", SIMULATOR_CONTROL: "1", SIMULATOR_EPISODES_PER_SECOND: "0" },
+    { SIMULATOR_PORT: "0", SIMULATOR_CONTROL: "1", SIMULATOR_EPISODES_PER_SECOND: "0", ...env },
     1,
     "ready",
   );

@@ -186,8 +186,12 @@ export function createFeed(parts: FeedParts): Feed {
       state.isLost = true;
       return;
     }
-    const news = read.changes
-      .filter((change) => known.isNews(change) && !(isWarm && isOld(read, change)))
+    const unknown = read.changes.filter(known.isNews);
+    const old = isWarm ? unknown.filter((change) => isOld(read, change)) : [];
+    // A log may be read while it is being begun: what was there before is nothing to tell, now or when it is seen next.
+    if (parts.keepsAll) for (const change of old) if (!known.isGone(change)) known.keep(change);
+    const news = unknown
+      .filter((change) => !old.includes(change))
       .map((change) => ({ ...change, previous: known.get(change.id)?.row ?? change.previous }));
     for (const change of news) known.keep(change);
     const hasTurned = (state.staleSince === null) !== (read.staleSince === null);

@@ -186,12 +186,15 @@ export function createLeader(parts: LeaderParts): Leader {
 
   const tell = (own: string, entry: Entry) => append(own, state.epoch ?? "", entry);
 
-  /** The position goes with the last change: whoever takes over in between finds the others again. */
+  /**
+   * The position goes with the last change: whoever takes over in between finds the others again. A log begins at its position:
+   * by it those who read along tell what was there before from what is new.
+   */
   async function append(own: string, epoch: string, { changes, position, ...entry }: Entry): Promise<void> {
     for (let start = 0; start === 0 || start < changes.length; start += limits.feedEntryChanges) {
       const part = changes.slice(start, start + limits.feedEntryChanges);
       const isLast = start + limits.feedEntryChanges >= changes.length;
-      const reached = isLast || state.epoch !== epoch ? position : state.position;
+      const reached = isLast || entry.purpose === "beginning" ? position : state.position;
       const text = JSON.stringify({ changes: part, position: reached, ...entry } satisfies Entry);
       if (!(await logs.append(scope, own, epoch, text))) throw new Superseded();
     }
