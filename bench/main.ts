@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: measures the gateway against a hand-written minimum, and writes bench/results.md. With `--only queries`,
  * `--only subscriptions` or `--only start` it prints that part and writes nothing; `--only guard` prints the ratios that
- * test/speed.test.ts looks at, as JSON; `--only growth` writes bench/growth.md and bench/growth.svg. `--profile tree` tells
- * where the gateway spends its time in the first scenario whose title has that word.
+ * test/speed.test.ts looks at, as JSON; `--only growth` writes bench/growth.md and bench/growth.svg; `--only soak` asks
+ * for an hour, or so many `--seconds`, and prints how much memory that took. `--profile tree` tells where the gateway spends
+ * its time in the first scenario whose title has that word.
  *
  * Mercurius and GraphQL Yoga are measured too when they are installed: `npm install --prefix bench/peers`.
  */
@@ -21,18 +22,20 @@ import { measureGuard } from "./guard.js";
 import { ratioTable, report, type Result } from "./report.js";
 import { profile } from "./profile.js";
 import { guard, scenarios, type Scenario } from "./scenarios.js";
+import { measureSoak } from "./soak.js";
 
 const written = (name: string) => fileURLToPath(new URL(`../../bench/${name}`, import.meta.url));
 /** Short: there are many scenarios, and the whole should take some minutes. */
 const defaultRoundSeconds = { queries: 1, feed: 2 };
 const warmUpMs = 1_500;
+const defaultSoakSeconds = 3_600;
 const defaultSockets = 2_000;
 /** Idle ones, whose memory is measured besides: the more there are, the less each bears of what is there once. */
 const manySockets = 10_000;
 /** Files that a process has open beside its sockets. */
 const otherFiles = 200;
 const rounds = 3;
-const parts = ["queries", "subscriptions", "start", "guard", "growth"];
+const parts = ["queries", "subscriptions", "start", "guard", "growth", "soak"];
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -82,6 +85,7 @@ function optionsFrom(args: string[]) {
     profiled: values.profile ? scenarioNamed(title ?? guard.title) : undefined,
     effort,
     feed: { sockets, idle, rounds, roundMs: roundMs(defaultRoundSeconds.feed) },
+    soakMs: roundMs(defaultSoakSeconds),
   };
 }
 
@@ -96,11 +100,12 @@ function scenarioNamed(word: string): Scenario {
 
 /** Everything, which is written down, or one part, which is only printed. */
 async function run(args: string[]): Promise<void> {
-  const { only, profiled, effort, feed } = optionsFrom(args);
+  const { only, profiled, effort, feed, soakMs } = optionsFrom(args);
   pinSelf(1);
   if (profiled !== undefined) return void process.stdout.write(`\n${await profile(profiled, effort)}`);
   if (only === "guard") return void process.stdout.write(`${JSON.stringify(await measureGuard())}\n`);
   if (only === "growth") return runGrowth();
+  if (only === "soak") return runSoak(soakMs);
   const isAsked = (part: string) => only === undefined || only === part;
   const results = isAsked("queries") ? await measureQueries(effort) : [];
   const start = isAsked("start") ? await measureColdStart([emptyServer, gateway]) : "";
@@ -116,6 +121,11 @@ async function runGrowth(): Promise<void> {
   writeFileSync(written("growth.md"), growthReport(growth));
   writeFileSync(written("growth.svg"), growthPlot(growth));
   process.stdout.write("Written to bench/growth.md and bench/growth.svg.\n");
+}
+
+async function runSoak(milliseconds: number): Promise<void> {
+  const told = await measureSoak(milliseconds, (row) => process.stdout.write(`${row}\n`));
+  process.stdout.write(`\n${told}\n`);
 }
 
 async function measureQueries(effort: Effort): Promise<Result[]> {
