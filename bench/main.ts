@@ -35,7 +35,7 @@ const manySockets = 10_000;
 /** Files that a process has open beside its sockets. */
 const otherFiles = 200;
 const rounds = 3;
-/** Of sockets by the thousand more: each takes the caches of the processor in another way. */
+/** More for sockets by the thousand, whose rounds differ more. */
 const feedRounds = 5;
 const parts = ["queries", "subscriptions", "start", "guard", "growth", "soak"];
 

@@ -16,6 +16,8 @@ import { createSessionChanges } from "./subscriptions/session-changes.js";
 /** Everything that resolvers may use. Made for one operation. */
 export interface Context {
   readonly requestId: string;
+  /** The same for all that is asked with the same credentials; undefined where they are not at hand. Told to nobody. */
+  readonly caller: string | undefined;
   /** What the viewer can read. A login replaces it: what follows in the same operation reads as the new user. */
   readonly sources: Sources;
   readonly session: OperationSession;
@@ -175,9 +177,18 @@ export function createContexts(tools: ContextTools): Contexts {
         repeats.run({ user: await accountOf(current), field, clientMutationId, input }, work);
       const steer: Context["steer"] = async (camera, turn, work) =>
         steering.take(JSON.stringify([await callerOf(current.access), camera]), turn, work);
-      return new OperationContext({ requestId, session, live, write, once, steer, cost }, current);
+      return new OperationContext(
+        { requestId, caller: nameOf(caller), session, live, write, once, steer, cost },
+        current,
+      );
     },
   };
+}
+
+/** A digest: credentials are kept nowhere. */
+function nameOf({ authorization, cookie }: Caller): string | undefined {
+  const credentials = authorization ?? cookie;
+  return credentials === undefined ? undefined : createHash("sha256").update(credentials).digest("base64url");
 }
 
 /** Calls of no operation. */
@@ -369,6 +380,7 @@ function tooManyCalls(): OperationTooExpensive {
  */
 class OperationContext implements Context {
   readonly requestId: string;
+  readonly caller: string | undefined;
   readonly session: OperationSession;
   readonly live: Live;
   readonly write: Write;
@@ -377,10 +389,11 @@ class OperationContext implements Context {
   readonly cost: Context["cost"];
 
   constructor(
-    { requestId, session, live, write, once, steer, cost }: Omit<Context, "sources">,
+    { requestId, caller, session, live, write, once, steer, cost }: Omit<Context, "sources">,
     private readonly current: { readonly sources: Sources },
   ) {
     this.requestId = requestId;
+    this.caller = caller;
     this.session = session;
     this.live = live;
     this.write = write;
@@ -392,4 +405,9 @@ class OperationContext implements Context {
   get sources(): Sources {
     return this.current.sources;
   }
+}
+
+/** Whether something is a context, or a copy of one. */
+export function isContext(value: object): value is Context {
+  return value instanceof OperationContext;
 }

@@ -101,6 +101,8 @@ export const limits = {
   clientMutationId: 200,
   clientMutationKeep: 24 * 3_600_000,
   clientMutationsInMemory: 10_000,
+  /** Equal queries of one caller that come within this time are executed once. */
+  sameMoment: 20,
   /** How long a Redis command may take. */
   redisTimeout: 2_000,
   /** How often the connection is tried with a ping, and after how many without an answer Redis is taken for down. */

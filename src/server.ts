@@ -22,6 +22,7 @@ import { createBrowsers } from "./transport/browser.js";
 import { createAddressOf } from "./transport/client-address.js";
 import { explorerRoutes, type DemoLogin } from "./transport/explorer.js";
 import { createGraphql } from "./transport/graphql.js";
+import { createTogether } from "./transport/together.js";
 import { healthRoutes } from "./transport/health.js";
 import { createHttp, graphqlRoute } from "./transport/http.js";
 import { removeForgottenUploads } from "./transport/multipart.js";
@@ -63,8 +64,13 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
     isHearing: () => redis === undefined || redis.isSubscribed(),
   };
   const watcher = createWatcher(options.watcherUrl, keeping, log, metrics.onCall);
+  const together = createTogether();
+  const forget = () => {
+    watcher.forget();
+    together.forget();
+  };
   // What was changed meanwhile was not heard of.
-  redis?.onReturn(watcher.forget);
+  redis?.onReturn(forget);
   const seal = createSeal(options.sessionSecrets);
   const sessions = createSessions({
     watcher,
@@ -96,12 +102,12 @@ export async function startGateway(options: GatewayOptions, log: Logger): Promis
       },
       now,
     },
-    announcements: createAnnouncements(redis, watcher.forget, log),
+    announcements: createAnnouncements(redis, forget, log),
     repeats: createRepeats(redis, seal, log),
     steering: createSteering(),
   });
   const schema = createSchema();
-  const graphql = await createGraphql(schema, log, metrics.onOperation);
+  const graphql = await createGraphql(schema, together, log, metrics.onOperation);
   const prepare = createPreparer(schema);
   const subscriptions = createSubscriptions(schema, log);
   const events = createEventStreams({ prepare, subscriptions, graphql, contexts, log });

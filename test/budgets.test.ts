@@ -9,7 +9,7 @@ import { startGateway, type TestGateway } from "./support/gateway.js";
  */
 const budgets: Readonly<Record<string, readonly string[]>> = {
   "01-camera-wall": [
-    "GET /episodes?opened_at=<50 values>&limit=100&select=episode_id,episode_type,media,opened_at,title",
+    "GET /episodes?opened_at=<50 values>&limit=100&select=episode_type,media,opened_at,title",
     "GET /organizations/1/folders?id=<16 values>&limit=16&select=id,organization_id,streams_count",
     "GET /organizations/2/folders?id=<10 values>&limit=10&select=id,organization_id,streams_count",
     "GET /organizations/3/folders?id=<10 values>&limit=10&select=id,organization_id,streams_count",

@@ -14,7 +14,9 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { isContext, type Context } from "../context.js";
 import { mayBeKept } from "./documents.js";
+import type { Together } from "./together.js";
 
 /** Compiled operations that are kept, and their fields in all: a field takes half a kilobyte of generated code. */
 const compiledOperations = 1_000;
@@ -26,7 +28,7 @@ const compiledFieldsOfOne = 2_000;
  * Executes operations as compiled functions, one for each document and operation name: plain graphql execution costs
  * four times as much. Apollo Server takes an executor of one's own through its gateway interface only.
  */
-export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
+export function compiledExecution(schema: GraphQLSchema, together: Together): GatewayInterface {
   const compiled = new LRUCache<string, { query: CompiledQuery | undefined; fields: number }>({
     max: compiledOperations,
     maxSize: compiledFields,
@@ -58,6 +60,21 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     return isCompiledQuery(result) ? result : undefined;
   }
 
+  async function runTogether(
+    { caller, session }: Context,
+    asked: string,
+    run: () => Promise<ExecutionResult>,
+  ): Promise<ExecutionResult> {
+    if (caller === undefined) return run();
+    // Somebody whose session has ended is told so, whoever else asks the same.
+    const isSignedIn = () =>
+      session.check().then(
+        () => true,
+        () => false,
+      );
+    return together.execute(`${caller} ${asked}`, run, isSignedIn);
+  }
+
   return {
     load: () =>
       Promise.resolve({
@@ -70,14 +87,20 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
         }): Promise<ExecutionResult> => {
           const query = queryFor(document, queryHash, operationName);
           const variables = request.variables ?? {};
-          if (query !== undefined) return withWholeErrors(await query.query(undefined, context, variables));
-          return execute({
-            schema,
-            document,
-            operationName,
-            variableValues: variables,
-            contextValue: context,
-          });
+          if (query === undefined) {
+            const args = {
+              schema,
+              document,
+              operationName,
+              variableValues: variables,
+              contextValue: context,
+            };
+            // Changes are executed here, see queryFor.
+            return Promise.resolve(execute(args)).finally(together.forget);
+          }
+          const run = async () => query.query(undefined, context, variables);
+          const key = `${queryHash} ${operationName ?? ""} ${JSON.stringify(variables)}`;
+          return wholeResult(isContext(context) ? await runTogether(context, key, run) : await run());
         },
       }),
     onSchemaLoadOrUpdate: (callback) => {
@@ -150,12 +173,12 @@ function holdsText(value: ConstValueNode): boolean {
 }
 
 /**
+ * A result of its own for each operation: Apollo Server adds to it, and an error tells the request that it belongs to.
  * graphql-jit's errors lack the `extensions` that every GraphQLError has, and Apollo Server, which reads them, would hide
  * such an error behind an "Internal server error" without path and code.
  */
-function withWholeErrors(result: ExecutionResult): ExecutionResult {
-  if (result.errors === undefined) return result;
-  return { ...result, errors: result.errors.map(whole) };
+function wholeResult({ errors, ...result }: ExecutionResult): ExecutionResult {
+  return errors === undefined ? result : { ...result, errors: errors.map(whole) };
 }
 
 function whole({ message, path, locations, originalError }: GraphQLError): GraphQLError {

@@ -14,6 +14,7 @@ import { createCostGuard } from "./cost.js";
 import { maxDepth } from "./depth.js";
 import { mayBeKept } from "./documents.js";
 import { compiledExecution } from "./execution.js";
+import type { Together } from "./together.js";
 
 /** What the metrics learn of each operation. */
 export type OnOperation = (operation: {
@@ -26,11 +27,12 @@ export type OnOperation = (operation: {
 /** The GraphQL engine: parses and validates each document once, executes it compiled, formats errors in one place. */
 export async function createGraphql(
   schema: GraphQLSchema,
+  together: Together,
   log: Logger,
   onOperation: OnOperation,
 ): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    gateway: compiledExecution(schema),
+    gateway: compiledExecution(schema, together),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
