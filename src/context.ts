@@ -16,7 +16,7 @@ import { createSessionChanges } from "./subscriptions/session-changes.js";
 /** Everything that resolvers may use. Made for one operation. */
 export interface Context {
   readonly requestId: string;
-  /** The same for all that is asked with the same credentials; undefined where they are not at hand. Told to nobody. */
+  /** The same for all that is asked with the same credentials; undefined on sockets, where they change. Told to nobody. */
   readonly caller: string | undefined;
   /** What the viewer can read. A login replaces it: what follows in the same operation reads as the new user. */
   readonly sources: Sources;
@@ -113,11 +113,16 @@ export interface ReplaceableAccess extends Access {
 export function createContexts(tools: ContextTools): Contexts {
   const { watcher, sessions, trust, watcherOrigin, announcements, repeats, steering } = tools;
 
+  /** By the access that the credentials gave, so that nobody is taken for another whose credentials came along. */
+  const callers = new WeakMap<Access, string>();
+
   return {
     accessOf: (caller) => {
       const { authorization, cookie } = caller;
       const value = authorization ?? (cookie === undefined ? undefined : `Bearer ${cookie}`);
-      return sessions.accessOf(value, clientOf(caller));
+      const access = sessions.accessOf(value, clientOf(caller));
+      if (access !== undefined && value !== undefined) callers.set(access, nameOf(value));
+      return access;
     },
     replaceable: (first) => {
       let current = first;
@@ -178,7 +183,7 @@ export function createContexts(tools: ContextTools): Contexts {
       const steer: Context["steer"] = async (camera, turn, work) =>
         steering.take(JSON.stringify([await callerOf(current.access), camera]), turn, work);
       return new OperationContext(
-        { requestId, caller: nameOf(caller), session, live, write, once, steer, cost },
+        { requestId, caller: access && callers.get(access), session, live, write, once, steer, cost },
         current,
       );
     },
@@ -186,9 +191,8 @@ export function createContexts(tools: ContextTools): Contexts {
 }
 
 /** A digest: credentials are kept nowhere. */
-function nameOf({ authorization, cookie }: Caller): string | undefined {
-  const credentials = authorization ?? cookie;
-  return credentials === undefined ? undefined : createHash("sha256").update(credentials).digest("base64url");
+function nameOf(credentials: string): string {
+  return createHash("sha256").update(credentials).digest("base64url");
 }
 
 /** Calls of no operation. */

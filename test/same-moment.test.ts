@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { setTimeout as pause } from "node:timers/promises";
-import { startGateway, type Answer, type TestGateway } from "./support/gateway.js";
+import { basic, startGateway, type Answer, type TestGateway } from "./support/gateway.js";
+import { openSocket } from "./support/socket.js";
 
 /** What one caller asks many times at the same moment is executed once. It must not show. */
 let gateway: TestGateway;
@@ -41,6 +42,32 @@ test("callers are told apart", async () => {
   expect(answers.map(({ data }) => data.viewer.name)).toEqual(
     Array.from({ length: times }, (_, turn) => logins[turn % 3]),
   );
+});
+
+test("so are callers over sockets: who they are tells their token, not a cookie that came along", async () => {
+  const signIn = "mutation ($input: LoginInput!) { login(input: $input) { session { id } } }";
+  const { headers } = await gateway.query(signIn, {
+    as: null,
+    variables: { input: { login: "operator", password: "demo", transport: "COOKIE" } },
+    headers: { "x-csrf": "1" },
+  });
+  const cookie = headers.get("set-cookie")?.split(";")[0] ?? "";
+  const viewer = "{ viewer { name } }";
+  const sockets = ["admin", "guard", undefined].map((login) =>
+    openSocket(gateway.url, {
+      headers: { cookie },
+      ...(login !== undefined && { authorization: basic(login) }),
+    }),
+  );
+  const asked = await Promise.all(
+    Array.from({ length: 5 }, () => [
+      ...sockets.map((socket) => socket.first(viewer)),
+      gateway.query(viewer, { as: null, headers: { cookie, "x-csrf": "1" } }),
+    ]).flat(),
+  );
+  for (const socket of sockets) socket.close();
+  const names = Array.from({ length: 5 }, () => ["admin", "guard", "operator", "operator"]).flat();
+  expect(asked).toMatchObject(names.map((name) => ({ data: { viewer: { name } } })));
 });
 
 test("so are variables and operations", async () => {

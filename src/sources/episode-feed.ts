@@ -155,11 +155,14 @@ export function createEpisodeFeedSource(
 
   return {
     newest: async (within, signal) => {
-      const { states, at } = await read({ sort: "-updated_at", limit: limits.feedFirst, select }, signal);
+      const query = { sort: "-updated_at", limit: limits.feedFirst, select };
+      const { states, hasMore, at } = await read(query, signal);
       const versions = states.map(({ version }) => version);
       const upTo = Math.max(earliest, ...versions);
       const since = upTo - within;
-      const isAll = states.length < limits.feedFirst || Math.min(...versions) <= since;
+      // Some servers give fewer than were asked for.
+      const isShort = states.length < limits.feedFirst && !hasMore;
+      const isAll = states.length === 0 || isShort || Math.min(...versions) <= since;
       if (!isAll || !isSorted(states.toReversed())) return changedAfter(since, 0, signal);
       return {
         states: states.filter(({ version }) => version > since).reverse(),

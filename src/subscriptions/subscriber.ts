@@ -92,7 +92,8 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
       throwFailure();
       const taken = isOver ? undefined : (own.shift() ?? take());
       // While it waits for the log, something may be told.
-      if (taken instanceof Promise) taken.then((batch) => (batch === null ? look() : pass(batch)), giveUp);
+      if (taken instanceof Promise)
+        taken.then((batch) => (batch === null || isOver ? look() : pass(batch)), giveUp);
       else if (taken === null) isAsked = true;
       else pass(taken);
     } catch (error) {

@@ -61,6 +61,9 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
     }
     const payloads = await subscriptions.open(operation, context, () => contexts.create(caller, access));
     if (!("deliver" in payloads)) return fail(payloads);
+    // Whoever left while it was opened is not told any more that it did.
+    const hasLeft = () => response.destroyed;
+    if (hasLeft()) return payloads.stop();
     response.once("close", () => void payloads.stop());
     const ended = new GraphQLError("The session has ended. Sign in again.", {
       originalError: new Unauthenticated("The session has ended. Sign in again."),
@@ -71,7 +74,8 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
         sessionEnd.abort();
         void payloads.stop();
       });
-      response.once("close", () => stop?.());
+      if (hasLeft()) stop?.();
+      else response.once("close", () => stop?.());
       await sendAll(response, payloads);
       if (sessionEnd.signal.aborted) await fail([ended]);
     } catch (error) {
