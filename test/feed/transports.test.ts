@@ -421,6 +421,27 @@ describe("a stream of events", () => {
     expect(new Set(ids(stream)).size).toBe(ids(stream).length);
   });
 
+  test("leaves nothing behind when its reader goes while it opens", async () => {
+    const { simulator } = gateway;
+    const own = await startGateway({ simulator, env: fastFeed });
+    try {
+      const authorization = basic(newUser());
+      const match = { operationId: "episodes_list" };
+      await simulator.faults({ match, times: 1, action: { delayMs: 1_000 } });
+      const left = await openEvents(own.url, { query: watch }, { headers: { authorization } });
+      left.close();
+      const stays = await openEvents(own.url, { query: changes }, { headers: { authorization } });
+      opened.push(stays);
+      await stays.find(({ event }) => event === "next");
+      await simulator.changeEpisodes({ open: 1, camera: nextCamera() });
+      await stays.find(hasChanges);
+      const metrics = async () => (await fetch(`${own.url}/metrics`)).text();
+      await until(metrics, (text) => /^feed_subscribers 1$/m.test(text));
+    } finally {
+      await own.close();
+    }
+  });
+
   test.each<[string, Record<string, unknown>]>([
     ["", {}],
     [", rather than after the cursor in its document", { after: "first" }],
