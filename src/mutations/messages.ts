@@ -27,7 +27,7 @@ export const messageMutations = {
     kept: { toText: (sent) => JSON.stringify(sent), fromText: (text) => sentIn(parseJson(text)) },
     answer: (sent, read) => ({
       // It is in a mailbox that the viewer need not be able to read: what Watcher answered is all there is.
-      message: read.from("message", ({ messages }, below) => messages.told([{ row: sent }], below)[0]),
+      message: read.from("message", ({ messages }, below) => messages.told(sent, below)),
       deviceCount: typeof sent["devices"] === "number" ? sent["devices"] : null,
     }),
   }),

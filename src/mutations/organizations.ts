@@ -143,9 +143,9 @@ export const organizationMutations = {
     secrets: ["key"],
     send: async (write, _, { key }: AcceptInvitationInput, { sources: { settings } }) => {
       // The answer is empty, and an invitation that was accepted may be gone.
-      const invitation = await settings.invitation(key, inviting);
+      const organization = await settings.invitingOrganization(key);
       await write("put", "/organizations/invite/{invite_key}", { invite_key: key });
-      return invitation?.organization?.key;
+      return organization;
     },
     answer: (key, read) => ({
       organization: key === undefined ? null : read("organization", "Organization", key),
@@ -154,7 +154,6 @@ export const organizationMutations = {
 } satisfies MutationResolvers;
 
 const titleOnly: Selection = new Map([["title", nothing]]);
-const inviting: Selection = new Map([["organization", nothing]]);
 
 /** Watcher wants the title with every change: one that is left out is sent as it is now. */
 async function presentTitle({ organizations }: Sources, key: string): Promise<JsonObject> {

@@ -1,13 +1,14 @@
 import type { FolderResolvers } from "../generated/schema.js";
 import { decodeKey } from "../sources/global-id.js";
 import { given } from "./arguments.js";
+import { inPlaces } from "./each-alone.js";
 import { selection } from "./selection.js";
 
 export const Folder: FolderResolvers = {
-  organization: ({ organization }, _, { sources }, info) =>
-    sources.organizations.load(organization, selection(info)),
-  parent: ({ parent }, _, { sources }, info) => sources.folders.load(parent, selection(info)),
-  path: (folder, _, { sources }, info) => sources.folders.path(folder, selection(info)),
+  path: async (folder, _, { sources }, info) => {
+    const way = await sources.folders.path(folder, selection(info));
+    return way && inPlaces(way);
+  },
   children: ({ children: own }, args, { sources }, info) =>
     sources.folders.children(given(own), args, selection(info)),
   cameras: ({ cameras: own }, args, { sources }, info) =>

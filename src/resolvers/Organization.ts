@@ -4,7 +4,6 @@ import { given } from "./arguments.js";
 import { selection } from "./selection.js";
 
 export const Organization: OrganizationResolvers = {
-  owner: ({ owner }, _, { sources }, info) => sources.users.load(owner, selection(info)),
   cameras: ({ cameras: own }, args, { sources }, info) =>
     sources.streams.listOfOrganization(given(own), args, selection(info)),
   folders: ({ folders: own }, args, { sources }, info) =>

@@ -1,3 +1,5 @@
+import type { Answers } from "../sources/complete.js";
+
 /**
  * The objects of a list, each loaded by itself: one that cannot be read is null with an error at its own place, whether
  * its load throws or rejects.
@@ -17,6 +19,11 @@ export function eachAlone<Key, Row>(
       return inPlace<Row>(error);
     }
   });
+}
+
+/** Objects of a list that were read together. */
+export function inPlaces<Row>(answers: Answers<Row>): (Row | null)[] {
+  return answers.map((found) => (found instanceof Error ? inPlace<Row>(found) : found));
 }
 
 /** GraphQL takes an Error where a value is due and reports it at that path; the resolvers' types do not know this. */

@@ -11,19 +11,14 @@ import type { Resolvers } from "../generated/schema.js";
 import { UploadedFile } from "../mutations/uploaded-file.js";
 import { Camera } from "./Camera.js";
 import { CameraStatusChange } from "./CameraStatusChange.js";
-import * as edges from "./Edges.js";
-import { episodes, PersonMatch } from "./Episode.js";
 import { EpisodeChange } from "./EpisodeChange.js";
 import { Folder } from "./Folder.js";
 import { LoginPayload } from "./LoginPayload.js";
-import { Message } from "./Message.js";
-import { Mosaic, MosaicCell } from "./Mosaic.js";
 import { Mutation } from "./Mutation.js";
 import { Organization } from "./Organization.js";
 import { Person } from "./Person.js";
 import { PersonList } from "./PersonList.js";
 import * as playback from "./Playback.js";
-import { Preset } from "./Preset.js";
 import { Query } from "./Query.js";
 import { ReceivedMessages } from "./ReceivedMessages.js";
 import { Subscription } from "./Subscription.js";
@@ -73,19 +68,12 @@ export const resolvers: Resolvers = {
   EpisodeChange,
   Folder,
   LoginPayload,
-  Message,
-  Mosaic,
-  MosaicCell,
   Organization,
   Person,
   PersonList,
-  PersonMatch,
-  Preset,
   ReceivedMessages,
   Subscription,
   User,
   Viewer,
-  ...episodes,
-  ...edges,
   ...playback,
 };

@@ -1,11 +1,12 @@
 import DataLoader from "dataloader";
 import { GatewayError, NotFound, UpstreamInvalid } from "../errors.js";
 import type { ReadPath } from "./client.js";
+import { complete, type Answers, type Relation, type Relations } from "./complete.js";
 import { isRecord } from "./json.js";
 import type { Selection } from "./selection.js";
 import { subjectOf } from "./subjects.js";
 import { isCovered, readerOf, valueAt, withoutCovered } from "./paths.js";
-import { Reference, referencesIn, type Plan, type Raw, type RelationName, type Shape } from "./shape.js";
+import { Reference, type Plan, type Raw, type Shape } from "./shape.js";
 
 /** A row as it was found: a part of the object as `select` told, or the whole of it. */
 export interface Found {
@@ -18,24 +19,15 @@ export type FetchRows = (
   select: readonly string[],
 ) => Promise<ReadonlyMap<string, Found | GatewayError>>;
 
-/** Anything that can read ahead of the resolvers. */
-export interface Relation {
-  prefetch(references: readonly Reference[], selection: Selection): Promise<void> | undefined;
-}
-
-export type Relations = Readonly<Record<RelationName, Relation>>;
-
 export interface Loader<Row> extends Relation {
   /**
-   * One object: null when it does not exist or may not be seen. At once, without a promise, when it is known already:
-   * from the reference itself, from an earlier call of this operation, or because only its key is asked for.
+   * One object, complete: null when it does not exist or may not be seen. At once, without a promise, when nothing has to
+   * be read for it: an earlier call of this operation brought it, or only its key is asked for.
    */
-  load(
-    reference: Reference | string | null | undefined,
-    selection: Selection,
-  ): Row | null | Promise<Row | null>;
+  load(key: string, selection: Selection): Row | null | Promise<Row | null>;
   /** The same for a key that a client gave: a key alone does not prove that the object exists, so it is looked up. */
   find(key: string, selection: Selection): Row | null | Promise<Row | null>;
+  loadAll(references: readonly Reference[], selection: Selection): Answers<Row> | Promise<Answers<Row>>;
   /** Keeps rows that came with a list, by their keys, for later loads in this operation. */
   remember(rows: ReadonlyMap<string, Raw>, select: readonly string[]): void;
 }
@@ -58,6 +50,9 @@ interface Known {
   /** The row as the last plan parsed it: most are parsed by one plan only, for many that point to it. */
   parsed?: { readonly plan: Plan<unknown>; readonly row: unknown };
 }
+
+/** What needs no call: an object, null for none, its failure. undefined: it has to be read. */
+type Look<Row> = (reference: Reference, plan: Plan<Row>) => Row | Error | null | undefined;
 
 /** What a key alone tells of what a plan selects: the same for every key. */
 interface Told {
@@ -133,38 +128,22 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     return rest.length === 0 || (row !== undefined && rest.every((read) => read(row) !== undefined));
   }
 
-  /** The row if it needs no call; undefined if it does. */
-  function peek(reference: Reference, plan: Plan<Row>): Row | null | undefined {
+  function peek(reference: Reference, plan: Plan<Row>): ReturnType<Look<Row>> {
     if (!isInReference(reference, plan)) return peekKnown(reference, plan);
     const { key, row } = reference;
     const isWhole = row !== undefined && !toldByKey(key, plan).isSome;
     return plan.parse(isWhole ? row : { ...row, ...stub(key) });
   }
 
-  function peekKnown(reference: Reference, plan: Plan<Row>): Row | null | undefined {
+  function peekKnown(reference: Reference, plan: Plan<Row>): ReturnType<Look<Row>> {
     const entry = known.get(reference.key);
     if (entry === undefined) return undefined;
     const { row, parsed } = entry;
     // Only parseOnce writes to `parsed`, beside the plan that made the row. Fifty cameras of one organization share it.
     if (parsed?.plan === plan && reference.row === undefined) return parsed.row as Row;
     if (missing(reference, plan).length > 0) return undefined;
-    if (row === null) return null;
-    if (row instanceof Error) throw row;
+    if (row === null || row instanceof Error) return row;
     return parseOnce(reference, entry, row, plan);
-  }
-
-  function readThen(
-    reference: Reference,
-    plan: Plan<Row>,
-    look: (reference: Reference, plan: Plan<Row>) => Row | null | undefined,
-  ): Row | null | Promise<Row | null> {
-    const row = look(reference, plan);
-    if (row !== undefined) return row;
-    return Promise.all(fetchMissing([reference], plan)).then(async () => {
-      const fetched = look(reference, plan) ?? null;
-      if (fetched !== null) await readAhead([fetched], plan);
-      return fetched;
-    });
   }
 
   function parseOnce(reference: Reference, entry: Known, row: Raw, plan: Plan<Row>): Row {
@@ -212,33 +191,48 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     return done;
   }
 
-  function readAhead(rows: readonly unknown[], plan: Plan<Row>): Promise<void> | undefined {
-    return prefetchReferences(rows, plan, options.relations());
+  /** All of them, complete, once what the look does not find has been read. */
+  function answer(
+    references: readonly Reference[],
+    selection: Selection,
+    look: Look<Row>,
+  ): Answers<Row> | Promise<Answers<Row>> {
+    const plan = shape.plan(selection);
+    const looked = references.map((reference) => ({ reference, found: look(reference, plan) }));
+    const missed = looked.filter(({ found }) => found === undefined);
+    const fetches =
+      missed.length === 0
+        ? []
+        : fetchMissing(
+            missed.map(({ reference }) => reference),
+            plan,
+          );
+    const finish = (bug: Error | null) =>
+      completed(
+        looked.map(({ reference, found }) => {
+          const now = found === undefined ? look(reference, plan) : found;
+          return now === undefined ? bug : now;
+        }),
+        plan,
+      );
+    return fetches.length === 0 ? finish(null) : Promise.allSettled(fetches).then(bugIn).then(finish);
+  }
+
+  function completed(found: Answers<Row>, plan: Plan<Row>): Answers<Row> | Promise<Answers<Row>> {
+    // Fifty cameras of one organization share its row.
+    const reading = complete(new Set(found), plan, options.relations());
+    return reading === undefined ? found : reading.then(() => found);
+  }
+
+  function one(key: string, selection: Selection, look: Look<Row>): Row | null | Promise<Row | null> {
+    const found = answer([new Reference(key)], selection, look);
+    return found instanceof Promise ? found.then(first) : first(found);
   }
 
   return {
-    load(target, selection) {
-      if (target === null || target === undefined) return null;
-      const reference = typeof target === "string" ? new Reference(target) : target;
-      return readThen(reference, shape.plan(selection), peek);
-    },
-
-    find: (key, selection) => readThen(new Reference(key), shape.plan(selection), peekKnown),
-
-    prefetch(references, selection) {
-      const plan = shape.plan(selection);
-      const elsewhere = references.filter((reference) => !isInReference(reference, plan));
-      const fetches = fetchMissing(elsewhere, plan);
-      const follow = () =>
-        plan.references.length === 0
-          ? undefined
-          : readAhead(
-              references.map((r) => rowOrNull(() => peek(r, plan))),
-              plan,
-            );
-      // A failure is kept with its key and thrown to whoever loads it: reading ahead itself never fails.
-      return fetches.length === 0 ? follow() : Promise.allSettled(fetches).then(follow);
-    },
+    load: (key, selection) => one(key, selection, peek),
+    find: (key, selection) => one(key, selection, peekKnown),
+    loadAll: (references, selection) => answer(references, selection, peek),
 
     remember(rows, select) {
       const paths = new Set(select);
@@ -257,26 +251,17 @@ function failedAlike(error: unknown): GatewayError {
   throw error;
 }
 
-function rowOrNull<Row>(read: () => Row | null | undefined): Row | null {
-  try {
-    return read() ?? null;
-  } catch (error) {
-    if (error instanceof GatewayError) return null;
-    throw error;
-  }
+/** Failures of Watcher's are kept with their keys: what ends a fetch otherwise is a bug. */
+function bugIn(ends: readonly PromiseSettledResult<void>[]): Error | null {
+  const ended = ends.find((end) => end.status === "rejected");
+  if (ended === undefined) return null;
+  const reason: unknown = ended.reason;
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
-/** Reads what the rows point at and the plan will follow, all relations in one wave. Never rejects. */
-export function prefetchReferences(
-  rows: readonly unknown[],
-  plan: Plan<unknown>,
-  relations: Relations,
-): Promise<void> | undefined {
-  if (plan.references.length === 0) return undefined;
-  const waves = referencesIn(rows, plan)
-    .map(({ relation, selection, found }) => relations[relation].prefetch(found, selection))
-    .filter((wave) => wave !== undefined);
-  return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+function first<Row>([found]: Answers<Row>): Row | null {
+  if (found instanceof Error) throw found;
+  return found ?? null;
 }
 
 /** All that is known of two parts; undefined stands for everything. */

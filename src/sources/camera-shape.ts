@@ -108,7 +108,7 @@ function wantsTitle(path: Selection | undefined): boolean {
   return path?.has("title") === true;
 }
 
-const folder: Field<Reference> = {
+const folder: Field<object> = {
   paths: (selection) => [
     "folder_id",
     ...(selection.has("path") || needsMoreThanId(selection) ? folderPaths(selection) : organizationKeys),
@@ -131,7 +131,7 @@ function needsMoreThanId(selection: Selection): boolean {
   return folderShape.plan(selection).select.some((path) => path !== "id" && path !== "organization_id");
 }
 
-const path: Field<readonly Reference[]> = {
+const path: Field<readonly object[]> = {
   paths: folderPaths,
   reader: () => (row) => {
     const organization = organizationOf(row);

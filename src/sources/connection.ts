@@ -1,5 +1,6 @@
-import { prefetchReferences, type Loader, type Relations } from "./batch.js";
+import type { Loader } from "./batch.js";
 import type { ReadPath, WatcherClient } from "./client.js";
+import { complete, type Relations } from "./complete.js";
 import type { Conditions } from "./filters.js";
 import { readSlice, type PageArguments, type PagedList, type Slice } from "./page.js";
 import { mergeSelections, nodeSelection, nothing, type Selection } from "./selection.js";
@@ -20,8 +21,9 @@ export interface Connection<Row> {
   readonly estimatedCount: number | null;
 }
 
-/** A page of edges that carry data of their own; each leads to its node by a reference. */
+/** A page of edges that carry data of their own. */
 export interface EdgeConnection<Edge> {
+  readonly nodes: readonly (object | null)[];
   readonly edges: readonly (Edge & { readonly cursor: string })[];
   readonly pageInfo: PageInfo;
   readonly estimatedCount: number | null;
@@ -36,8 +38,7 @@ export interface Reading {
 }
 
 /**
- * One page of objects, with everything that the selection will follow from them read ahead: the resolvers below answer
- * at once.
+ * One page of objects, complete: with everything that they point at and the selection follows.
  */
 export async function readConnection<P extends ReadPath, Row>(
   { client, relations }: Reading,
@@ -54,7 +55,7 @@ export async function readConnection<P extends ReadPath, Row>(
     const keyOf = firstKeyOf([list.keyField]);
     remember(new Map(slice.rows.map((row) => [keyOf(row) ?? "", row])), slice.select);
   }
-  await prefetchReferences(nodes, plan, relations());
+  await complete(nodes, plan, relations());
   return connectionOf(slice, nodes, selection);
 }
 
@@ -77,8 +78,8 @@ export function connectionOf<Row>(
   };
 }
 
-/** One page of edges, with their nodes read ahead. */
-export async function readEdges<P extends ReadPath, Edge>(
+/** One page of edges, complete. */
+export async function readEdges<P extends ReadPath, Edge extends { readonly node?: object | null }>(
   { client, relations }: Reading,
   list: ListRequest<P>,
   page: PageArguments,
@@ -88,8 +89,9 @@ export async function readEdges<P extends ReadPath, Edge>(
   const plan = shape.plan(edgeSelection(selection));
   const slice = await readRows(client, list, page, plan.select, selection);
   const edges = slice.rows.map((row) => ({ ...plan.parse(row), cursor: slice.cursorOf(row) }));
-  await prefetchReferences(edges, plan, relations());
+  await complete(edges, plan, relations());
   return {
+    nodes: edges.map(({ node }) => node ?? null),
     edges,
     get pageInfo() {
       return pageInfoOf(slice);

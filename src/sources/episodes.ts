@@ -2,6 +2,7 @@ import type { EpisodeChangeKind, EpisodeFilter, EpisodeOrder } from "../generate
 import { BadUserInput, GatewayError } from "../errors.js";
 import { invalidRow, type Loader } from "./batch.js";
 import { isRecord } from "./json.js";
+import { readRow, type Relation } from "./complete.js";
 import type { Connection } from "./connection.js";
 import { nullIfAbsent } from "./envelope.js";
 import { episodeChangeKind } from "./episode-changes.js";
@@ -21,7 +22,8 @@ import {
   type Conditions,
 } from "./filters.js";
 import { decodeKey } from "./global-id.js";
-import { createNewestEpisodes, type NewestEpisodes } from "./newest-episodes.js";
+import { groupBy } from "./group-by.js";
+import { createNewestEpisodes } from "./newest-episodes.js";
 import { orderingFrom, type Ordering, type PageArguments } from "./page.js";
 import { createResource } from "./resource.js";
 import type { Selection } from "./selection.js";
@@ -78,23 +80,40 @@ function orderingOf({ search }: EpisodeFilter, orderBy: EpisodeOrder | null | un
   return { by: "opened_at", descending: orderBy == null || orderBy.direction === "DESC" };
 }
 
-const carried = new Set(episodeFeedFields);
-const besides = new WeakMap<Selection, Selection>();
+const feedFields = new Set(episodeFeedFields);
 
-/** What is selected and does not come with the feed. The same object for the same selection. */
-function notCarried(selection: Selection): Selection {
-  let beside = besides.get(selection);
-  if (beside === undefined) {
-    const isCarried = (name: string, below: Selection) =>
-      episodeShape.plan(new Map([[name, below]])).select.every((path) => isCovered(path, carried));
-    beside = new Map([...selection].filter(([name, below]) => !isCarried(name, below)));
-    besides.set(selection, beside);
+/** What is selected of an episode: what the feed carries, and what has to be read beside it. */
+interface Parts {
+  readonly carried: Selection;
+  readonly beside: Selection;
+}
+const parts = new WeakMap<Selection, Parts>();
+
+/** The same objects for the same selection. */
+function partsOf(selection: Selection): Parts {
+  let found = parts.get(selection);
+  if (found === undefined) {
+    const isCarried = ([name, below]: [string, Selection]) =>
+      episodeShape.plan(new Map([[name, below]])).select.every((path) => isCovered(path, feedFields));
+    const groups = groupBy(selection, isCarried);
+    found = { carried: new Map(groups.get(true)), beside: new Map(groups.get(false)) };
+    parts.set(selection, found);
   }
-  return beside;
+  return found;
 }
 
 function pick(row: EpisodeRow, names: Selection): Partial<EpisodeRow> {
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)));
+}
+
+function failureOf(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  throw error;
+}
+
+/** GraphQL reports the failure at each of the fields. */
+function everywhere(failure: GatewayError, names: Selection): Partial<EpisodeRow> {
+  return Object.fromEntries([...names.keys()].map((name) => [name, failure]));
 }
 
 export interface EpisodeListArguments extends PageArguments {
@@ -119,7 +138,8 @@ export interface Episodes extends Loader<EpisodeRow> {
   ): Promise<Connection<EpisodeRow>>;
   /** One episode for whoever holds its token, also without signing in. Source: episode_get. */
   withToken(key: string, token: string, selection: Selection): Promise<EpisodeRow | null>;
-  readonly newest: NewestEpisodes;
+  /** Of cameras, see newestEpisodeKey. */
+  readonly newest: Relation;
   /** What happened between the two states of a change. */
   changeKind(change: ChangedRow): EpisodeChangeKind;
   /**
@@ -128,7 +148,7 @@ export interface Episodes extends Loader<EpisodeRow> {
    */
   told(change: ChangedRow, selection: Selection): EpisodeRow | Promise<EpisodeRow>;
   /** An earlier state, of which there is no more than the feed carries. */
-  toldBefore(change: ChangedRow, selection: Selection): EpisodeRow | null;
+  toldBefore(change: ChangedRow, selection: Selection): EpisodeRow | null | Promise<EpisodeRow>;
 }
 
 /** A change of a feed. */
@@ -163,29 +183,27 @@ export function createEpisodes(tools: SourceTools): Episodes {
     );
   }
 
+  const whole = (row: Raw, selection: Selection) => readRow(row, episodeShape, selection, tools.relations());
+
   /** The feed's own fields are of the state that it tells of; what is read beside them may be newer. */
   async function toldInFull({ id, row }: ChangedRow, selection: Selection): Promise<EpisodeRow> {
-    const parsed = episodeShape.plan(selection).parse(row);
-    const beside = notCarried(selection);
-    try {
-      const read = await loader.load(id, beside);
-      // null: it is gone meanwhile, and the feed will say so.
-      return read === null ? parsed : { ...parsed, ...pick(read, beside) };
-    } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-      return { ...parsed, ...Object.fromEntries([...beside.keys()].map((name) => [name, error])) };
-    }
+    const { carried, beside } = partsOf(selection);
+    const reading = Promise.resolve(loader.load(id, beside)).catch(failureOf);
+    const [found, own] = await Promise.all([reading, whole(row, carried)]);
+    // null: it is gone meanwhile, and the feed will say so.
+    if (found === null) return whole(row, selection);
+    const rest = found instanceof GatewayError ? everywhere(found, beside) : pick(found, beside);
+    return { ...own, ...rest };
   }
 
   return {
     ...loader,
     changeKind: ({ kind, row, previous }) => episodeChangeKind(kind, row, previous),
     told: (change, selection) =>
-      change.kind === "REMOVED" || notCarried(selection).size === 0
-        ? episodeShape.plan(selection).parse(change.row)
+      change.kind === "REMOVED" || partsOf(selection).beside.size === 0
+        ? whole(change.row, selection)
         : toldInFull(change, selection),
-    toldBefore: ({ previous }, selection) =>
-      previous === null ? null : episodeShape.plan(selection).parse(previous),
+    toldBefore: ({ previous }, selection) => (previous === null ? null : whole(previous, selection)),
     newest: createNewestEpisodes(tools),
     list: (args, selection) => listWithin({}, args, selection),
     listOfCamera: (camera, args, selection) => listWithin(anyOf("media", [camera]), args, selection),
@@ -194,7 +212,7 @@ export function createEpisodes(tools: SourceTools): Episodes {
       nullIfAbsent(async () => {
         const row = await client.get("/episodes/{episode_id}", { episode_id: key }, { token });
         if (!isRecord(row)) throw invalidRow("/episodes/{episode_id}");
-        return episodeShape.plan(selection).parse(row);
+        return whole(row, selection);
       }),
   };
 }

@@ -1,7 +1,8 @@
 import { folderShape, type FolderPath, type FolderRow } from "./folder-shape.js";
 import DataLoader from "dataloader";
 import type { FolderFilter, FolderOrder } from "../generated/schema.js";
-import { createLoader, prefetchReferences, type Loader } from "./batch.js";
+import { createLoader, type Loader } from "./batch.js";
+import { complete, readRow, type Answers } from "./complete.js";
 import {
   connectionOf,
   readConnection,
@@ -51,13 +52,8 @@ export interface Folders extends Loader<FolderRow> {
   list(organization: string, args: FolderListArguments, selection: Selection): Promise<Connection<FolderRow>>;
   /** Folders directly inside a folder; those of many folders come from one call. Source: folder_list. */
   children(folder: string, page: PageArguments, selection: Selection): Promise<Connection<FolderRow>>;
-  /** Several folders in order, such as the path of a camera. */
-  loadMany(
-    references: readonly Reference[] | null | undefined,
-    selection: Selection,
-  ): Promise<(FolderRow | null)[]> | (FolderRow | null)[] | null;
   /** The folders from the root down to this one. Source: folder_list, a call for each level that is not known yet. */
-  path(folder: FolderRow, selection: Selection): Promise<(FolderRow | null)[]> | (FolderRow | null)[] | null;
+  path(folder: FolderRow, selection: Selection): Promise<Answers<FolderRow> | null>;
   /** Source: folder_users_list. */
   users(folder: string, page: PageArguments, selection: Selection): Promise<EdgeConnection<FolderUserRow>>;
   /** Rights of one user; null without any. Source: folder_user_get. */
@@ -190,7 +186,7 @@ export function createFolders(tools: SourceTools): Folders {
       };
       connections.set(request, connectionOf(known, parsed, selection));
     }
-    await prefetchReferences(nodes, plan, relations());
+    await complete(nodes, plan, relations());
     return connections;
   }
 
@@ -207,26 +203,15 @@ export function createFolders(tools: SourceTools): Folders {
     return way;
   }
 
-  const loadAll = (way: readonly Reference[], selection: Selection) => {
-    const rows = way.map((folder) => loader.load(folder, selection));
-    const atHand: (FolderRow | null)[] = [];
-    for (const row of rows) {
-      if (row instanceof Promise) return Promise.all(rows.map((other) => Promise.resolve(other)));
-      atHand.push(row);
-    }
-    return atHand;
-  };
-
   return {
     ...loader,
-    prefetch(references, selection) {
+    loadAll(references, selection) {
       const below = selection.get("path");
-      if (below === undefined) return loader.prefetch(references, selection);
-      const waves = [
-        loader.prefetch(references, selection),
-        loader.prefetch(references.flatMap(wayTo), below),
-      ].filter((wave) => wave !== undefined);
-      return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+      const found = loader.loadAll(references, selection);
+      if (below === undefined) return found;
+      // What stands above them, where that is known, is read in the same wave.
+      const above = loader.loadAll(references.flatMap(wayTo), below);
+      return above instanceof Promise ? above.then(() => found) : found;
     },
     list: (organization, { filter, orderBy, ...page }, selection) =>
       readConnection(
@@ -249,13 +234,9 @@ export function createFolders(tools: SourceTools): Folders {
       page.first != null && page.after == null && page.first <= limits.pageSize && page.first > 0
         ? firstChildren.load({ parent, page, selection })
         : readAlone(splitFolderKey(parent).organization, { parent, page, selection }),
-    loadMany: (references, selection) => (references == null ? null : loadAll(references, selection)),
-    path: (folder, selection) => {
+    path: async (folder, selection) => {
       const way = folder.path ?? null;
-      if (way === null) return null;
-      return way.known === null
-        ? climb(way).then((found) => loadAll(found, selection))
-        : loadAll(way.known, selection);
+      return way && loader.loadAll(way.known ?? (await climb(way)), selection);
     },
     users: (own, page, selection) => {
       const { organization, folder } = splitFolderKey(own);
@@ -283,7 +264,7 @@ export function createFolders(tools: SourceTools): Folders {
           "/organizations/{organization_id}/folders/{folder_id}/users/{user_id}",
           values,
         );
-        return folderUserShape.plan(selection).parse({ user_id: userKey, ...row });
+        return readRow({ user_id: userKey, ...row }, folderUserShape, selection, relations());
       }),
   };
 }

@@ -1,5 +1,6 @@
 import type { MessageFilter } from "../generated/schema.js";
 import type { Loader } from "./batch.js";
+import { readRow } from "./complete.js";
 import type { Connection } from "./connection.js";
 import { all, flag, textConditions } from "./filters.js";
 import { globalId } from "./global-id.js";
@@ -46,8 +47,8 @@ export interface MessageListArguments extends PageArguments {
 export interface Messages extends Loader<MessageRow> {
   /** Newest first. Source: messages_list. */
   list(args: MessageListArguments, selection: Selection): Promise<Connection<MessageRow>>;
-  /** Messages of a feed, which carries them whole. */
-  told(changes: readonly { readonly row: Raw }[], selection: Selection): readonly MessageRow[];
+  /** A message that was sent, or came with a feed: Watcher tells the whole of it. */
+  told(row: Raw, selection: Selection): MessageRow | Promise<MessageRow>;
 }
 
 export function createMessages(tools: SourceTools): Messages {
@@ -61,7 +62,7 @@ export function createMessages(tools: SourceTools): Messages {
   });
   return {
     ...loader,
-    told: (changes, selection) => changes.map(({ row }) => messageShape.plan(selection).parse(row)),
+    told: (row, selection) => readRow(row, messageShape, selection, tools.relations()),
     list: ({ filter, ...page }, selection) =>
       listPage(
         {

@@ -1,10 +1,11 @@
 import pLimit from "p-limit";
 import { GatewayError } from "../errors.js";
 import { limits } from "../limits.js";
-import { createLoader, type Found, type Loader, type Relation } from "./batch.js";
+import { createLoader, type Found } from "./batch.js";
+import type { Relation } from "./complete.js";
 import { encodeQueryValue } from "./target.js";
 import { readPage } from "./envelope.js";
-import { episodeShape, type EpisodeRow } from "./episode-shape.js";
+import { episodeShape } from "./episode-shape.js";
 import { anyOf } from "./filters.js";
 import type { SourceTools } from "./source-tools.js";
 
@@ -19,9 +20,7 @@ function splitNewestKey(key: string): { at: string; camera: string } {
 }
 
 /** The newest episode of each of many cameras, by the camera's own word when it began. Source: episodes_list. */
-export type NewestEpisodes = Relation & Pick<Loader<EpisodeRow>, "load">;
-
-export function createNewestEpisodes({ client, relations }: SourceTools): NewestEpisodes {
+export function createNewestEpisodes({ client, relations }: SourceTools): Relation {
   /**
    * A list ordered by time would have to be read until every camera has occurred, busy ones a thousand times. But each
    * camera tells when its newest episode began: asking for those moments finds all of them in one call. Where a server

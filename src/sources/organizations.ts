@@ -1,5 +1,6 @@
 import type { OrganizationFilter, OrganizationOrder } from "../generated/schema.js";
 import type { Loader } from "./batch.js";
+import { readRow } from "./complete.js";
 import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { all, flag, textConditions } from "./filters.js";
@@ -81,7 +82,7 @@ export type OrganizationUserRow = ReturnType<ReturnType<ReturnType<typeof member
 export type OrganizationUserPage = EdgeConnection<OrganizationUserRow>;
 
 export interface UserFolderPermissionsRow {
-  readonly folder: Reference;
+  readonly folder: object;
   readonly permissions: object;
 }
 
@@ -174,9 +175,7 @@ export function createOrganizations(tools: SourceTools): Organizations {
       nullIfAbsent(async () => {
         const values = { organization_id: organization, user_id: userKey };
         const row = await readObject(client, "/organizations/{organization_id}/users/{user_id}", values);
-        return memberShape(organization)
-          .plan(selection)
-          .parse({ id: userKey, ...row });
+        return readRow({ id: userKey, ...row }, memberShape(organization), selection, tools.relations());
       }),
   };
 }

@@ -2,10 +2,10 @@ import { coordinates } from "./coordinates.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import { organizationShape } from "./organizations.js";
 import type { Selection } from "./selection.js";
-import { object, reference, scalars, shape, text, type Shape } from "./shape.js";
+import { object, reference, scalars, shape, text, toKey, type Shape } from "./shape.js";
 import type { SourceTools } from "./source-tools.js";
 import { cameraShape } from "./camera-shape.js";
-import { prefetchReferences } from "./batch.js";
+import { readRow } from "./complete.js";
 
 /** Source: ui_settings_get. */
 export const uiSettingsShape = shape("UiSettings", {
@@ -79,29 +79,25 @@ export interface Settings {
   /** Readable without signing in. */
   ui(selection: Selection): Promise<UiSettingsRow>;
   invitation(key: string, selection: Selection): Promise<InvitationRow | null>;
+  /** The key of the organization that invites; undefined without such an invitation. */
+  invitingOrganization(key: string): Promise<string | undefined>;
   agentActivation(token: string, selection: Selection): Promise<AgentActivationRow | null>;
 }
 
 export function createSettings({ client, relations }: SourceTools): Settings {
+  const readInvitation = (key: string) =>
+    readObject(client, "/organizations/invite/{invite_key}", { invite_key: key });
+
   return {
     ui: async (selection) =>
       uiSettingsShape.plan(selection).parse(await readObject(client, "/ui_settings", {})),
     invitation: (key, selection) =>
-      nullIfAbsent(async () => {
-        const plan = invitationShape.plan(selection);
-        const row = plan.parse(
-          await readObject(client, "/organizations/invite/{invite_key}", { invite_key: key }),
-        );
-        await prefetchReferences([row], plan, relations());
-        return row;
-      }),
+      nullIfAbsent(async () => readRow(await readInvitation(key), invitationShape, selection, relations())),
+    invitingOrganization: async (key) => toKey((await nullIfAbsent(() => readInvitation(key)))?.["id"]),
     agentActivation: (token, selection) =>
       nullIfAbsent(async () => {
-        const plan = activationShape.plan(selection);
-        return plan.parse({
-          token,
-          ...(await readObject(client, "/agent_activation_token/{token}", { token })),
-        });
+        const row = await readObject(client, "/agent_activation_token/{token}", { token });
+        return readRow({ token, ...row }, activationShape, selection, relations());
       }),
   };
 }

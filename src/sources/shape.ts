@@ -12,7 +12,7 @@ export interface Field<T> {
   paths(selection: Selection): readonly string[];
   /** Makes the value from a row; null when absent. Throws UpstreamInvalid when the row breaks the contract. */
   reader(selection: Selection): (row: Raw) => T | null;
-  /** Objects of other resources behind this field that can be read ahead. */
+  /** Objects of other resources behind this field. */
   references?(selection: Selection): readonly PlannedReference[];
 }
 
@@ -44,7 +44,7 @@ export interface PlannedReference {
   readonly selection: Selection;
 }
 
-/** Sources that can read ahead. */
+/** Sources of objects that rows point at. */
 export type RelationName =
   | "streams"
   | "organizations"
@@ -297,8 +297,8 @@ export interface ReferenceOptions<Row> {
   readonly makeKey?: (row: Raw) => string | null;
 }
 
-/** A field that leads to an object of another resource. Its value is a Reference; a resolver loads it. */
-export function reference<Row>(options: ReferenceOptions<Row>): Field<Reference> {
+/** A field that leads to an object of another resource: a Reference, until the row is complete (complete.ts). */
+export function reference<Row>(options: ReferenceOptions<Row>): Field<object> {
   const { keys, embedded } = options;
   const comesAlong = (selection: Selection): readonly string[] | undefined => {
     const needed = options.shape().plan(selection).select;
@@ -343,22 +343,4 @@ export function firstKeyOf(paths: readonly string[]): (row: Raw) => string | nul
     }
     return null;
   };
-}
-
-/** The references that a plan will follow from these rows, with what is asked of each group of them. */
-export function referencesIn(
-  rows: readonly unknown[],
-  plan: Plan<unknown>,
-): { relation: RelationName; selection: Selection; found: Reference[] }[] {
-  return plan.references.map(({ steps, relation, selection }) => {
-    const found: Reference[] = [];
-    gather(rows, steps, 0, found);
-    return { relation, selection, found };
-  });
-}
-
-function gather(value: unknown, steps: readonly string[], step: number, found: Reference[]): void {
-  if (Array.isArray(value)) for (const item of value) gather(item, steps, step, found);
-  else if (value instanceof Reference) found.push(value);
-  else if (isRecord(value)) gather(value[steps[step] ?? ""], steps, step + 1, found);
 }

@@ -1,6 +1,6 @@
-import type { Relations } from "./batch.js";
 import type { SourceTools } from "./source-tools.js";
 import type { WatcherClient } from "./client.js";
+import type { Relations } from "./complete.js";
 import { createEpisodes, type Episodes } from "./episodes.js";
 import { createFolders, type Folders } from "./folders.js";
 import type { ListTrust } from "./in-list.js";

@@ -1,6 +1,7 @@
 import { cameraShape, type CameraRow } from "./camera-shape.js";
 import type { CameraFilter, CameraOrder } from "../generated/schema.js";
 import type { Loader } from "./batch.js";
+import { readRow } from "./complete.js";
 import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
 import {
@@ -195,7 +196,7 @@ export function createStreams(tools: SourceTools): Streams {
           name,
           user_id: userKey,
         });
-        return cameraUserShape.plan(selection).parse({ user: { id: userKey }, ...row });
+        return readRow({ user: { id: userKey }, ...row }, cameraUserShape, selection, tools.relations());
       }),
     device: (name, selection) =>
       nullIfAbsent(async () =>

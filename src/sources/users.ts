@@ -1,5 +1,6 @@
 import type { UserFilter, UserOrder } from "../generated/schema.js";
 import type { Loader } from "./batch.js";
+import { readRow } from "./complete.js";
 import { isRecord } from "./json.js";
 import { readEdges, type Connection, type EdgeConnection } from "./connection.js";
 import { nullIfAbsent, readObject } from "./envelope.js";
@@ -238,9 +239,8 @@ export function createUsers(tools: SourceTools): Users {
         const path = "/users/{user_id}/permissions/streams/{name}";
         const row = await readObject(client, path, { user_id: user, name });
         const { stream } = row;
-        return userCameraShape
-          .plan(selection)
-          .parse({ ...row, stream: { name, ...(isRecord(stream) ? stream : {}) } });
+        const whole = { ...row, stream: { name, ...(isRecord(stream) ? stream : {}) } };
+        return readRow(whole, userCameraShape, selection, tools.relations());
       }),
   };
 }

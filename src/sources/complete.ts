@@ -1,0 +1,91 @@
+import { isRecord } from "./json.js";
+import type { Selection } from "./selection.js";
+import { Reference, type Plan, type Raw, type RelationName, type Shape } from "./shape.js";
+
+/** Objects in the order they were asked for: null for what does not exist or may not be seen, an Error for what failed. */
+export type Answers<Row = unknown> = readonly (Row | Error | null)[];
+
+/** Finds the objects that rows point at. */
+export interface Relation {
+  /**
+   * Them all, complete: with what they point at in turn. At once, without a promise, when nothing has to be read. A failure
+   * of Watcher's stands in the place of its object; the whole rejects for bugs only.
+   */
+  loadAll(references: readonly Reference[], selection: Selection): Answers | Promise<Answers>;
+}
+
+export type Relations = Readonly<Record<RelationName, Relation>>;
+
+/**
+ * Puts the objects that rows point at in the place of the references, and reads all of them in one wave. Nothing below a
+ * complete row asks a source again: GraphQL takes what stands there, an Error too. A promise only when something has to be
+ * read.
+ */
+export function complete(
+  rows: Iterable<unknown>,
+  plan: Plan<unknown>,
+  relations: Relations,
+): Promise<void> | undefined {
+  const waves: Promise<void>[] = [];
+  for (const { steps, relation, selection } of plan.references) {
+    const name = steps.at(-1) ?? "";
+    const holders: Holder[] = [];
+    for (const row of rows) gather(row, steps, 0, holders);
+    if (holders.length === 0) continue;
+    const answers = relations[relation].loadAll(
+      holders.flatMap((holder) => pointed(holder, name)),
+      selection,
+    );
+    if (answers instanceof Promise) waves.push(answers.then((found) => put(holders, name, found)));
+    else put(holders, name, answers);
+  }
+  return waves.length === 0 ? undefined : Promise.all(waves).then(() => undefined);
+}
+
+/** One upstream row as an object, complete. At once when nothing has to be read. */
+export function readRow<Row>(
+  row: Raw,
+  shape: Shape<Row>,
+  selection: Selection,
+  relations: Relations,
+): Row | Promise<Row> {
+  const plan = shape.plan(selection);
+  const parsed = plan.parse(row);
+  const reading = complete([parsed], plan, relations);
+  return reading === undefined ? parsed : reading.then(() => parsed);
+}
+
+/** An object that points at others in one of its fields. */
+type Holder = Record<string, unknown>;
+
+/** Those below a parsed row whose field at the end of the way is a reference or a list of them. */
+function gather(value: unknown, steps: readonly string[], step: number, holders: Holder[]): void {
+  if (Array.isArray(value)) for (const item of value) gather(item, steps, step, holders);
+  else if (isRecord(value)) {
+    const below = value[steps[step] ?? ""];
+    if (step < steps.length - 1) gather(below, steps, step + 1, holders);
+    else if (isPointing(below)) holders.push(value);
+  }
+}
+
+/** A list of references is replaced as a whole: its first tells what it is. */
+function isPointing(value: unknown): boolean {
+  return (Array.isArray(value) ? value[0] : value) instanceof Reference;
+}
+
+function pointed(holder: Holder, name: string): readonly Reference[] {
+  const value = holder[name];
+  return (Array.isArray(value) ? value : [value]).filter((item) => item instanceof Reference);
+}
+
+function put(holders: readonly Holder[], name: string, answers: Answers): void {
+  let next = 0;
+  for (const holder of holders) {
+    const value = holder[name];
+    if (!Array.isArray(value)) holder[name] = answers[next++];
+    else {
+      holder[name] = answers.slice(next, next + value.length);
+      next += value.length;
+    }
+  }
+}
