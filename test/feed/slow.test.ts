@@ -147,7 +147,8 @@ test("who stops reading costs little, slows nobody, and gets all of it afterward
   await setRate(0);
 
   expect(after - before).toBeLessThan(slowOnes * costOfOne);
-  expect(reading.longestPause()).toBeLessThan(5_000);
+  // Whoever waits for the slow ones waits as long as they stall.
+  expect(reading.longestPause()).toBeLessThan(stallSeconds * 500);
   expect(told).toBeGreaterThan(stallSeconds);
 
   const changed = await changedAfter(began);

@@ -465,7 +465,8 @@ test("a session that another process renewed just when Redis went waits for it a
     const lock = `watcher-graph:v1:{${session.id}}:renewing`;
     await until(async () => {
       if ((await redis.client.exists(lock)) === 1) return true;
-      await inTime(here.query(me, session));
+      // Not waited for: one that is late, when the token has ended, gets its answer with the renewal only.
+      void here.query(me, session);
       return false;
     }, "the renewal");
     await redis.stop();

@@ -307,13 +307,13 @@ describe("with tokens that live long", () => {
   });
 
   describe("a session that is ended while its tokens are renewed", () => {
-    /** A request that waits for its renewal, which Watcher holds. */
+    /** A request that waits for its renewal, which Watcher holds until the faults are replaced. */
     async function renewSlowly(session: Session): Promise<{ readonly waiting: Promise<Answer> }> {
       const { user } = session;
       const { simulator, here } = cluster;
       await expectAlive(cluster, session);
       const after = await lastRequest(cluster);
-      await simulator.faults(refuseToken(user), failRenewal(user, { delayMs: 1_500 }));
+      await simulator.faults(refuseToken(user), failRenewal(user, { isHeld: true }));
       const waiting = ask(session, here);
       await until(async () => (await renewals(cluster, user, after)).length === 1, "a renewal under way");
       return { waiting };
@@ -325,6 +325,7 @@ describe("with tokens that live long", () => {
       const { waiting } = await renewSlowly(session);
       expect((await logout(session, cluster[where])).data).toEqual({ logout: { ok: true } });
       await expectEnded(cluster, session);
+      await cluster.simulator.faults();
       expect(codes(await waiting)).toEqual(["UNAUTHENTICATED"]);
       // The new tokens bring nothing back.
       await expectEnded(cluster, session);
@@ -332,7 +333,7 @@ describe("with tokens that live long", () => {
     });
 
     test("from another session of the account stays so, and that one goes on", async () => {
-      const { here, there } = cluster;
+      const { simulator, here, there } = cluster;
       const [session, other] = [await sessionOn(here, "member-6"), await sessionOn(there, "member-6")];
       const { waiting } = await renewSlowly(session);
       const revoked = await there.query(
@@ -340,6 +341,7 @@ describe("with tokens that live long", () => {
         { authorization: other.authorization, variables: { id: session.id } },
       );
       expect(revoked.data).toEqual({ revokeSession: { revokedSessionId: session.id } });
+      await simulator.faults();
       expect(codes(await waiting)).toEqual(["UNAUTHENTICATED"]);
       await expectEnded(cluster, session);
       await expectAlive(cluster, other);
@@ -352,6 +354,7 @@ describe("with tokens that live long", () => {
         sessionOn(cluster.here, "member-8"),
         logout(session, cluster.here),
       ]);
+      await cluster.simulator.faults();
       expect(codes(await waiting)).toEqual(["UNAUTHENTICATED"]);
       await expectAlive(cluster, another);
       await expectEnded(cluster, session);

@@ -365,10 +365,7 @@ describe("a request that comes to nothing", () => {
   );
 
   test("because its sender leaves", async () => {
-    await gateway.simulator.faults({
-      match: { operationId: "login_create" },
-      action: { delayMs: 1_000 },
-    });
+    await gateway.simulator.faults({ match: { operationId: "login_create" }, action: { isHeld: true } });
     const password = await newPassword("sender leaves");
     const leaving = new AbortController();
     const request = fetch(`${gateway.url}/graphql`, {
@@ -385,7 +382,7 @@ describe("a request that comes to nothing", () => {
 });
 
 test("is in memory during the call", async () => {
-  await gateway.simulator.faults({ match: { operationId: "login_create" }, action: { delayMs: 5_000 } });
+  await gateway.simulator.faults({ match: { operationId: "login_create" }, action: { isHeld: true } });
   const password = await newPassword("during the call", "guard");
   const running = post(byVariables("guard", password));
   await untilWatcherIsAsked();

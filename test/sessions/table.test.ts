@@ -306,7 +306,7 @@ describe.each([["in memory"], ["in Redis"]])("sessions %s", (place) => {
       await until(
         () => there.query(mySession, { authorization: gone.authorization }),
         ({ errors }) => errors !== undefined,
-        2,
+        5,
       );
       await expectEnded(there, gone);
       for (const on of [here, there]) {
@@ -361,7 +361,7 @@ describe.each([["in memory"], ["in Redis"]])("sessions %s", (place) => {
       await until(
         () => there.query(mySession, { authorization: lost.authorization }),
         ({ errors }) => errors !== undefined,
-        2,
+        5,
       );
       await expectEnded(there, lost);
       for (const on of [here, there]) {
@@ -443,7 +443,7 @@ describe.each([["in memory"], ["in Redis"]])("sessions %s", (place) => {
         await until(
           () => there.query(mySession, { authorization: each.authorization }),
           ({ errors }) => errors !== undefined,
-          2,
+          5,
         );
         await expectEnded(there, each);
       }
@@ -654,7 +654,7 @@ describe.each([["in memory"], ["in Redis"]])("sessions %s", (place) => {
       await until(
         () => there.query(mySession, { authorization: session.authorization }),
         ({ errors }) => errors !== undefined,
-        2,
+        5,
       );
       await expectEnded(there, session);
     },

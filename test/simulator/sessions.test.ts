@@ -135,8 +135,14 @@ test("no token gets into the log", async () => {
 });
 
 test.each([
-  ["before it gets there", "delay", { delayMs: 300 }, 1, "guard refresh S 1 -"],
-  ["before a refusal gets there", "delay", { delayMs: 300, then: { status: 503 } }, 1, "guard refresh S 1 -"],
+  ["before it gets there", "delay", { delayMs: 2_000 }, 1, "guard refresh S 1 -"],
+  [
+    "before a refusal gets there",
+    "delay",
+    { delayMs: 2_000, then: { status: 503 } },
+    1,
+    "guard refresh S 1 -",
+  ],
   ["while it waits for ever", "delay", "hang", 1, "guard refresh S 1 -"],
   ["not: the connection breaks on the way there", "cut", "reset", 1, "guard refresh S 1 -"],
   ["not: the connection breaks on the way back", "cut", "lost", 2, "guard refresh S 1 200"],
@@ -153,7 +159,8 @@ test.each([
   if (how === "delay") leaving.abort();
   await expect(renewal).rejects.toThrow();
   // Whoever comes after the one who left, with the same latency, arrives later.
-  await simulator.control("PUT", "/faults", [{ match: { token: "apikey" }, action: { delayMs: 400 } }]);
+  const laterMs = how === "delay" ? 2_100 : 400;
+  await simulator.control("PUT", "/faults", [{ match: { token: "apikey" }, action: { delayMs: laterMs } }]);
   await status(bearer("apikey-guard"));
   expect((await logged())[0]).toBe(`login_create ${entry.replace("S", session)}`);
   const retried = await post(bearer(refresh));
@@ -166,7 +173,7 @@ test.each([
 
 test("a client that leaves makes no session, one that stays does", async () => {
   await simulator.control("DELETE", "/users/visitor/sessions");
-  await simulator.control("PUT", "/faults", [{ match: { token: "basic" }, action: { delayMs: 200 } }]);
+  await simulator.control("PUT", "/faults", [{ match: { token: "basic" }, action: { delayMs: 2_000 } }]);
   const leaving = new AbortController();
   const left = post(basic("visitor", "demo"), leaving.signal).catch(() => "gone");
   await until(async () => (await logged()).length === 1);
@@ -191,7 +198,7 @@ test.each(["basic", "access", "refresh", "apikey"])("faults can be for %s alone"
 test("what happens during a delay counts", async () => {
   const { access } = await login(basic("guard", "demo"));
   await simulator.control("DELETE", "/requests");
-  await simulator.control("PUT", "/faults", [{ match: { token: "access" }, action: { delayMs: 300 } }]);
+  await simulator.control("PUT", "/faults", [{ match: { token: "access" }, action: { delayMs: 2_000 } }]);
   const held = status(bearer(access));
   await until(async () => (await logged()).length === 1);
   await simulator.control("DELETE", "/users/guard/sessions");
