@@ -1,29 +1,25 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+/** One operation. What it reads by knows nothing of it. */
+const operation = ["**/context.js", "**/operation-session.js", "**/viewer.js"];
+
 /** What a room may import besides itself: one direction, one lint rule per room. Patterns are what it must not import. */
 const rooms = {
   "src/transport/**": ["**/resolvers/**", "**/sources/**", "**/session/**", "ioredis", "got", "dataloader"],
   "src/resolvers/**": ["got", "dataloader", "ioredis", "**/transport/**", "**/session/**", "node:*"],
   "src/mutations/**": ["got", "dataloader", "ioredis", "**/transport/**"],
-  "src/session/**": ["graphql", "**/resolvers/**", "**/transport/**", "**/context.js"],
+  "src/session/**": ["graphql", "**/resolvers/**", "**/transport/**", ...operation],
   "src/sources/**": [
     "graphql",
     "@apollo/*",
     "**/resolvers/**",
     "**/transport/**",
     "**/session/**",
-    "**/context.js",
+    ...operation,
     "ioredis",
   ],
-  "src/subscriptions/**": [
-    "graphql",
-    "got",
-    "ioredis",
-    "**/resolvers/**",
-    "**/transport/**",
-    "**/context.js",
-  ],
+  "src/subscriptions/**": ["graphql", "got", "ioredis", "**/resolvers/**", "**/transport/**", ...operation],
   "src/{config,errors,limits,log,redis,redis-url}.ts": [
     "**/sources/**",
     "**/resolvers/**",

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { SessionEvent } from "./session/keeper.js";
+import type { SessionEvent } from "./session/session.js";
 import type { CallRecord } from "./sources/client.js";
 import type { OnOperation } from "./transport/graphql.js";
 

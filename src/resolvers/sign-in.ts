@@ -1,6 +1,7 @@
-import type { Context, Login } from "../context.js";
+import type { Context } from "../context.js";
 import { InvalidCredentials } from "../errors.js";
 import type { LoginInput } from "../generated/schema.js";
+import type { Login } from "../operation-session.js";
 
 export interface SignedIn {
   readonly sessionToken: string | null;

@@ -26,23 +26,18 @@ const sessionRecord = z.object({
 /** What is kept of a session. Holds Watcher's tokens: never logged, never sent to a client, stored sealed. */
 export type Session = z.infer<typeof sessionRecord>;
 
-const sessionNote = z.object({
-  createdAt: z.number(),
-  lastSeenAt: z.number(),
-  address: z.string(),
-  userAgent: z.string().nullable(),
-});
+/** What happens to sessions, for metrics. */
+export type SessionEvent = "begun" | "ended" | "renewed" | "renewal_failed";
 
-/** What other sessions of the account may know of one. Holds no token. */
-export type SessionNote = z.infer<typeof sessionNote>;
+/** Milliseconds. */
+export interface Lifetimes {
+  readonly idle: number;
+  readonly age: number;
+}
 
 /** What was stored by this program, perhaps by another version of it: undefined when it does not fit. */
 export function parseSession(text: string): Session | undefined {
   return sessionRecord.safeParse(JSON.parse(text)).data;
-}
-
-export function parseNote(text: string): SessionNote | undefined {
-  return sessionNote.safeParse(JSON.parse(text)).data;
 }
 
 /** The part of a session that a token pair, received just now, determines. `chance` is from 0 to 1. */

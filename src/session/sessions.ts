@@ -4,11 +4,12 @@ import type { Logger } from "../log.js";
 import type { RedisConnection } from "../redis.js";
 import type { Credential, Watcher } from "../sources/client.js";
 import { createBasic } from "./basic.js";
-import { createKeeper, type Lifetimes, type ListedSession, type SessionEvent } from "./keeper.js";
+import { createKeeper } from "./keeper.js";
 import { createMemoryVault } from "./memory-vault.js";
+import type { ListedSession } from "./notes.js";
 import { createRedisVault } from "./redis-vault.js";
 import { createSeal, type Seal } from "./seal.js";
-import type { Client, Session } from "./session.js";
+import type { Client, Lifetimes, Session, SessionEvent } from "./session.js";
 import { accountIdOf, isSessionToken, sessionIdOf } from "./session-token.js";
 import { createSignInLimits } from "./sign-in-limits.js";
 

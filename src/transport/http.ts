@@ -1,12 +1,13 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Caller, Context, Contexts } from "../context.js";
+import type { Context, Contexts } from "../context.js";
 import * as z from "zod";
 import { limits } from "../limits.js";
 import type { Logger } from "../log.js";
 import type { Browsers } from "./browser.js";
 import { GatewayError } from "../errors.js";
+import type { Caller } from "../viewer.js";
 import { unknownRequest } from "./graphql.js";
 import { readMultipart, type OperationWithFiles } from "./multipart.js";
 import type { Refusal } from "./refusal.js";
