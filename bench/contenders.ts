@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Question } from "./scenarios.js";
+import { plainWall, tunedWall } from "./mesh-walls.js";
+import { guard, type Question, type Scenario } from "./scenarios.js";
 
 /** Who is measured. A further contender is a program and an entry here. */
 export interface Contender {
@@ -9,9 +10,21 @@ export interface Contender {
    * `GraphQL <url>` when it listens.
    */
   readonly file: string;
-  /** What it answers; everything when absent. */
-  readonly operations?: readonly Question["operation"][];
+  /** Whether it is measured there; everywhere when absent. */
+  readonly takesPart?: (scenario: Scenario) => boolean;
+  /** How to talk to it when its graph is another one than the gateway's. */
+  readonly dialect?: Dialect;
+  /** At most so many clients ask at once. Its latencies are not told then: they depend on how many they are. */
+  readonly mostClients?: number;
   env(watcherUrl: string): Readonly<Record<string, string>>;
+}
+
+/** Another graph with the same facts. */
+export interface Dialect {
+  /** The query that asks for the same. */
+  toQuery(question: Question): string;
+  /** The data of its answer, as the text of what the gateway answers. */
+  toGraph(data: string): string;
 }
 
 export const gateway: Contender = {
@@ -26,20 +39,39 @@ export const limit: Contender = {
   env: (watcherUrl) => ({ WATCHER_URL: watcherUrl }),
 };
 
-/**
- * What somebody else would write in a day for a wall, with packages of their own: see bench/peers/package.json. A gateway
- * generated from Watcher's OpenAPI description is none of them: it answers in Watcher's shapes and joins nothing.
- */
-const peers = ["mercurius", "yoga"].map((name): Contender => ({
+/** What somebody else would write in a day for a wall, with packages of their own: see bench/peers/package.json. */
+const written = ["mercurius", "yoga"].map((name): Contender => ({
   name,
   file: `bench/peers/${name}.mjs`,
-  operations: ["Wall"],
-  env: (watcherUrl) => ({ WATCHER_URL: watcherUrl, NODE_ENV: "production" }),
+  takesPart: ({ operation }) => operation === "Wall",
+  env: peerEnv,
 }));
-const arePeersInstalled = existsSync(new URL("../../bench/peers/node_modules", import.meta.url));
 
-/** All that answer a question. The first one is what the others are compared with. */
-export function contendersFor({ operation }: Question): readonly Contender[] {
-  const present = arePeersInstalled ? [limit, gateway, ...peers] : [limit, gateway];
-  return present.filter(({ operations }) => operations?.includes(operation) ?? true);
+/**
+ * What is generated from Watcher's OpenAPI description: see bench/peers/mesh. One wall takes it longer than others take for
+ * hundreds, so it is measured in one scenario, and few clients are enough to keep it busy.
+ */
+const generated = Object.entries({ mesh: plainWall, "mesh, tuned": tunedWall }).map(
+  ([name, dialect]): Contender => ({
+    name,
+    file: "bench/peers/mesh/main.mjs",
+    takesPart: (scenario) => scenario === guard,
+    dialect,
+    mostClients: 2,
+    env: peerEnv,
+  }),
+);
+
+function peerEnv(watcherUrl: string) {
+  return { WATCHER_URL: watcherUrl, NODE_ENV: "production" };
+}
+
+function ifInstalled(folder: string, peers: readonly Contender[]): readonly Contender[] {
+  return existsSync(new URL(`../../${folder}/node_modules`, import.meta.url)) ? peers : [];
+}
+const peers = [...ifInstalled("bench/peers", written), ...ifInstalled("bench/peers/mesh", generated)];
+
+/** All that take part. The first one is what the others are compared with. */
+export function contendersFor(scenario: Scenario): readonly Contender[] {
+  return [limit, gateway, ...peers].filter(({ takesPart }) => takesPart?.(scenario) ?? true);
 }

@@ -5,7 +5,8 @@
  * for an hour, or so many `--seconds`, and prints how much memory that took. `--profile tree` tells where the gateway spends
  * its time in the first scenario whose title has that word.
  *
- * Mercurius and GraphQL Yoga are measured too when they are installed: `npm install --prefix bench/peers`.
+ * Mercurius and GraphQL Yoga are measured too when they are installed: `npm install --prefix bench/peers`. So is what GraphQL
+ * Mesh generates from Watcher's OpenAPI description: `npm install --prefix bench/peers/mesh`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

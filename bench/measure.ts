@@ -1,7 +1,7 @@
 import type { Contender } from "./contenders.js";
 import { applyLoad, firstAnswer, signIn, type Target } from "./load.js";
 import { startProgram, type Program } from "./processes.js";
-import type { Question, Scenario } from "./scenarios.js";
+import type { Scenario } from "./scenarios.js";
 
 /** One round of one contender, or the medians of several. */
 export interface Sample {
@@ -10,8 +10,9 @@ export interface Sample {
   readonly cpuMsPerQuery: number | null;
   /** How much of its core the contender has used, 0 to 1. Well below 1: something else was the bottleneck. */
   readonly busy: number | null;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
+  /** null for one that fewer clients have asked than the scenario has. */
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
   readonly upstreamCallsPerQuery: number;
   readonly upstreamKbPerQuery: number;
   readonly residentMb: number | null;
@@ -32,6 +33,14 @@ export interface Effort {
 interface Runner extends Target {
   readonly contender: Contender;
   readonly program: Program;
+  /** As this contender is asked. */
+  readonly scenario: Scenario;
+}
+
+/** One that has answered as all the others have. */
+interface Agreed extends Runner {
+  /** The text of the data. */
+  readonly expected: string;
 }
 
 /** All contenders on one scenario, in turns, each with processes that have seen nothing else. */
@@ -46,52 +55,68 @@ export async function measure(
   const runners = await Promise.all(
     contenders.map(async (contender): Promise<Runner> => {
       const program = await startProgram(contender.file, contender.env(upstream.url), 0, "GraphQL");
-      return { contender, program, url: program.url, users };
+      return { contender, program, url: program.url, users, scenario: asAskedOf(contender, scenario) };
     }),
   );
-  const expected = await agreedAnswer(runners, scenario);
-  for (const runner of runners) await applyLoad(runner, scenario, expected, warmUpMs);
+  const agreed = await agreeing(runners);
+  for (const runner of agreed) await loadOn(runner, warmUpMs);
 
-  const measured = runners.map((runner) => ({ runner, samples: new Array<Sample>() }));
+  const measured = agreed.map((runner) => ({ runner, samples: new Array<Sample>() }));
   for (let round = 0; round < rounds; round += 1) {
     for (const { runner, samples } of measured) {
-      samples.push(await sample(runner, upstream, () => applyLoad(runner, scenario, expected, roundMs)));
+      samples.push(await sample(runner, upstream, roundMs));
     }
   }
   await Promise.all([upstream, ...runners.map(({ program }) => program)].map((program) => program.close()));
   return measured.map(({ runner, samples }) => ({ contender: runner.contender, samples }));
 }
 
-/** The data that all of them answer. Throws when they do not agree: the fastest wrong answer is worth nothing. */
-async function agreedAnswer(runners: readonly Runner[], question: Question): Promise<string> {
-  const answers = await Promise.all(runners.map((runner) => firstAnswer(runner, question)));
-  const [first = ""] = answers;
-  answers.forEach((answer, index) => {
-    if (answer === first) return;
-    const [one, other] = [runners[0], runners[index]].map((runner) => runner?.contender.name ?? "");
-    throw new Error(`${one} and ${other} answer differently:\n${first}\n${answer}`);
-  });
-  return first;
+function asAskedOf({ dialect, mostClients = Infinity }: Contender, scenario: Scenario): Scenario {
+  const { query, clients } = scenario;
+  return {
+    ...scenario,
+    query: dialect?.toQuery(scenario) ?? query,
+    clients: Math.min(clients, mostClients),
+  };
 }
 
-async function sample(
-  { program }: Runner,
-  upstream: Program,
-  load: () => ReturnType<typeof applyLoad>,
-): Promise<Sample> {
+/** With what each of them answers. Throws when that is not the same: the fastest wrong answer is worth nothing. */
+async function agreeing(runners: readonly Runner[]): Promise<Agreed[]> {
+  const agreed = await Promise.all(
+    runners.map(async (runner) => ({ ...runner, expected: await firstAnswer(runner, runner.scenario) })),
+  );
+  const said = agreed.map(({ contender, expected }) => ({
+    name: contender.name,
+    answer: contender.dialect?.toGraph(expected) ?? expected,
+  }));
+  const [first] = said;
+  for (const { name, answer } of said) {
+    if (first === undefined || answer === first.answer) continue;
+    throw new Error(`${first.name} and ${name} answer differently:\n${first.answer}\n${answer}`);
+  }
+  return agreed;
+}
+
+const loadOn = (runner: Agreed, milliseconds: number) =>
+  applyLoad(runner, runner.scenario, runner.expected, milliseconds);
+
+async function sample(runner: Agreed, upstream: Program, milliseconds: number): Promise<Sample> {
+  const { program, contender } = runner;
   const askedBefore = await askedOf(upstream);
   const cpuBefore = program.cpuMs();
-  const { queries, seconds, latenciesMs } = await load();
+  const { queries, seconds, latenciesMs } = await loadOn(runner, milliseconds);
   const cpuAfter = program.cpuMs();
   const askedAfter = await askedOf(upstream);
   const cpuMs = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore;
+  const latencyMs = (part: number) =>
+    contender.mostClients === undefined ? (latenciesMs[Math.floor(queries * part)] ?? NaN) : null;
   const residentBytes = program.residentBytes();
   return {
     queriesPerSecond: queries / seconds,
     cpuMsPerQuery: cpuMs === null ? null : cpuMs / queries,
     busy: cpuMs === null ? null : cpuMs / 1_000 / seconds,
-    p50Ms: latenciesMs[Math.floor(queries * 0.5)] ?? NaN,
-    p99Ms: latenciesMs[Math.floor(queries * 0.99)] ?? NaN,
+    p50Ms: latencyMs(0.5),
+    p99Ms: latencyMs(0.99),
     upstreamCallsPerQuery: (askedAfter.calls - askedBefore.calls) / queries,
     upstreamKbPerQuery: (askedAfter.bytes - askedBefore.bytes) / 1_000 / queries,
     residentMb: residentBytes === null ? null : residentBytes / 1_000_000,
