@@ -28,8 +28,8 @@ export interface Loader<Row> extends Relation {
   /** The same for a key that a client gave: a key alone does not prove that the object exists, so it is looked up. */
   find(key: string, selection: Selection): Row | null | Promise<Row | null>;
   loadAll(references: readonly Reference[], selection: Selection): Answers<Row> | Promise<Answers<Row>>;
-  /** Keeps rows that came with a list, by their keys, for later loads in this operation. */
-  remember(rows: ReadonlyMap<string, Raw>, select: readonly string[]): void;
+  /** Keeps rows that came with a list for later loads in this operation. */
+  remember(rows: readonly Raw[], select: readonly string[], keyOf: (row: Raw) => string | null): void;
 }
 
 export interface LoaderOptions<Row> {
@@ -71,12 +71,22 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   const running = new Map<string, { paths: ReadonlySet<string>; done: Promise<void> }>();
 
   const told = new Map<Plan<Row>, Told>();
+  /** Most pages are never looked into again: they are taken apart when one is. */
+  const remembered: Parameters<Loader<Row>["remember"]>[] = [];
+
+  function recall(): void {
+    for (const [rows, select, keyOf] of remembered.splice(0)) {
+      const paths = new Set(select);
+      for (const row of rows) store(keyOf(row) ?? "", { row, complete: false }, paths);
+    }
+  }
 
   const batches = new DataLoader<{ keys: readonly string[]; select: readonly string[] }, true>(
     async (requests) => {
       const keys = [...new Set(requests.flatMap((request) => request.keys))];
       const select = withoutCovered([...new Set([...keyPaths, ...requests.flatMap((r) => r.select)])].sort());
       const found = await fetch(keys, select).catch(failedAlike);
+      recall();
       const paths = new Set(select);
       for (const key of keys) store(key, found instanceof GatewayError ? found : found.get(key), paths);
       return requests.map(() => true);
@@ -136,6 +146,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   }
 
   function peekKnown(reference: Reference, plan: Plan<Row>): ReturnType<Look<Row>> {
+    if (remembered.length > 0) recall();
     const entry = known.get(reference.key);
     if (entry === undefined) return undefined;
     const { row, parsed } = entry;
@@ -198,19 +209,19 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     look: Look<Row>,
   ): Answers<Row> | Promise<Answers<Row>> {
     const plan = shape.plan(selection);
-    const looked = references.map((reference) => ({ reference, found: look(reference, plan) }));
-    const missed = looked.filter(({ found }) => found === undefined);
-    const fetches =
-      missed.length === 0
-        ? []
-        : fetchMissing(
-            missed.map(({ reference }) => reference),
-            plan,
-          );
+    const looked = references.map((reference) => look(reference, plan));
+    const missed = references.filter((_, index) => looked[index] === undefined);
+    if (missed.length === 0)
+      return completed(
+        looked.map((found) => found ?? null),
+        plan,
+      );
+    const fetches = fetchMissing(missed, plan);
     const finish = (bug: Error | null) =>
       completed(
-        looked.map(({ reference, found }) => {
-          const now = found === undefined ? look(reference, plan) : found;
+        looked.map((found, index) => {
+          const reference = references[index];
+          const now = found === undefined && reference !== undefined ? look(reference, plan) : found;
           return now === undefined ? bug : now;
         }),
         plan,
@@ -234,10 +245,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     find: (key, selection) => one(key, selection, peekKnown),
     loadAll: (references, selection) => answer(references, selection, peek),
 
-    remember(rows, select) {
-      const paths = new Set(select);
-      for (const [key, row] of rows) store(key, { row, complete: false }, paths);
-    },
+    remember: (...page) => void remembered.push(page),
   };
 }
 

@@ -30,12 +30,10 @@ export function complete(
   for (const { steps, relation, selection } of plan.references) {
     const name = steps.at(-1) ?? "";
     const holders: Holder[] = [];
-    for (const row of rows) gather(row, steps, 0, holders);
-    if (holders.length === 0) continue;
-    const answers = relations[relation].loadAll(
-      holders.flatMap((holder) => pointed(holder, name)),
-      selection,
-    );
+    const references: Reference[] = [];
+    for (const row of rows) gather(row, steps, 0, holders, references);
+    if (references.length === 0) continue;
+    const answers = relations[relation].loadAll(references, selection);
     if (answers instanceof Promise) waves.push(answers.then((found) => put(holders, name, found)));
     else put(holders, name, answers);
   }
@@ -58,24 +56,31 @@ export function readRow<Row>(
 /** An object that points at others in one of its fields. */
 type Holder = Record<string, unknown>;
 
-/** Those below a parsed row whose field at the end of the way is a reference or a list of them. */
-function gather(value: unknown, steps: readonly string[], step: number, holders: Holder[]): void {
-  if (Array.isArray(value)) for (const item of value) gather(item, steps, step, holders);
-  else if (isRecord(value)) {
+/** Walks down a parsed row to what holds a reference at the end of the way, or a list of them. */
+function gather(
+  value: unknown,
+  steps: readonly string[],
+  step: number,
+  holders: Holder[],
+  references: Reference[],
+): void {
+  if (Array.isArray(value)) {
+    for (const item of value) gather(item, steps, step, holders, references);
+  } else if (isRecord(value)) {
     const below = value[steps[step] ?? ""];
-    if (step < steps.length - 1) gather(below, steps, step + 1, holders);
-    else if (isPointing(below)) holders.push(value);
+    if (step < steps.length - 1) gather(below, steps, step + 1, holders, references);
+    else if (below instanceof Reference) {
+      holders.push(value);
+      references.push(below);
+    } else if (isReferences(below)) {
+      holders.push(value);
+      references.push(...below);
+    }
   }
 }
 
-/** A list of references is replaced as a whole: its first tells what it is. */
-function isPointing(value: unknown): boolean {
-  return (Array.isArray(value) ? value[0] : value) instanceof Reference;
-}
-
-function pointed(holder: Holder, name: string): readonly Reference[] {
-  const value = holder[name];
-  return (Array.isArray(value) ? value : [value]).filter((item) => item instanceof Reference);
+function isReferences(value: unknown): value is readonly Reference[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof Reference);
 }
 
 function put(holders: readonly Holder[], name: string, answers: Answers): void {

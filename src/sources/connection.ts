@@ -51,10 +51,7 @@ export async function readConnection<P extends ReadPath, Row>(
   const plan = shape.plan(nodeSelection(selection));
   const slice = await readRows(client, list, page, plan.select, selection);
   const nodes = slice.rows.map((row) => plan.parse(row));
-  if (remember !== undefined) {
-    const keyOf = firstKeyOf([list.keyField]);
-    remember(new Map(slice.rows.map((row) => [keyOf(row) ?? "", row])), slice.select);
-  }
+  remember?.(slice.rows, slice.select, firstKeyOf([list.keyField]));
   await complete(nodes, plan, relations());
   return connectionOf(slice, nodes, selection);
 }

@@ -112,8 +112,8 @@ export function createFolders(tools: SourceTools): Folders {
 
   const rememberIn =
     (organization: string): Loader<FolderRow>["remember"] =>
-    (rows, select) =>
-      loader.remember(new Map([...rows].map(([id, row]) => [folderKey(organization, id), row])), select);
+    (rows, select, keyOf) =>
+      loader.remember(rows, select, (row) => folderKey(organization, keyOf(row) ?? ""));
 
   /** First pages of children, gathered for all parents of a tick; the rest is paged parent by parent. */
   const firstChildren = new DataLoader<ChildrenRequest, Connection<FolderRow>>(readFirstChildren, {

@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type DocumentNode, type GraphQLSchema } from "graphql";
+import { GraphQLError, type DocumentNode, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.js";
@@ -41,6 +41,7 @@ export async function createGraphql(
     logger: log,
     documentStore: documentStore(),
     persistedQueries: { cache: persistedTexts() },
+    stringifyResult: resultText(),
     parseOptions: { maxLexicalTokens: limits.documentTokens },
     validationRules: [maxDepth(limits.selectionDepth)],
     // Errors are formatted by the plugin below, which knows the request; this one is for those before there is one.
@@ -55,6 +56,23 @@ export async function createGraphql(
   });
   await server.start();
   return server;
+}
+
+/** The text of a result; data that several operations share, see Together, is written as text once. */
+function resultText() {
+  const texts = new WeakMap<object, string>();
+  const textOf = (data: object) => {
+    let text = texts.get(data);
+    if (text === undefined) texts.set(data, (text = JSON.stringify(data)));
+    return text;
+  };
+  return (result: FormattedExecutionResult): string => {
+    const { errors, data, extensions } = result;
+    if (data == null) return `${JSON.stringify(result)}\n`;
+    const before = errors === undefined ? "" : `"errors":${JSON.stringify(errors)},`;
+    const after = extensions === undefined ? "" : `,"extensions":${JSON.stringify(extensions)}`;
+    return `{${before}"data":${textOf(data)}${after}}\n`;
+  };
 }
 
 /** Parsed and validated documents. Apollo Server's own store counts their text, which is a fraction of what they take. */
