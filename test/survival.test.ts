@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterEach(async () => {
   await gateway.simulator.faults();
   const { body } = await gateway.query("{ viewer { name } }");
-  expect(body).toEqual({ data: { viewer: { name: "admin" } }, extensions: { cost: { upstreamCalls: 1 } } });
+  // Not what it cost: a token that was refused on the way is renewed now.
+  expect([body.data, body.errors]).toEqual([{ viewer: { name: "admin" } }, undefined]);
   expect(gateway.program.process.exitCode).toBeNull();
 });
 afterAll(() => gateway.close());
