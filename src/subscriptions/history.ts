@@ -46,14 +46,12 @@ export interface History {
   empty(recovery: Recovery | null, at?: { readonly place: Place; readonly settled: number }): Batch;
 }
 
-type Kept = Telling & {
-  readonly place: Place;
-  /** What it looks like merged with so many before it: by how many all are, and by the filter's key. */
-  readonly views: Map<number, Map<string, Batch | null>>;
-};
+type Kept = Telling & { readonly place: Place };
 
 export function createHistory(scope: string, logs: FeedLogs): History {
   let kept: Kept[] = [];
+  /** What the last so many look like together: by how many they are, and by the filter's key. */
+  let views = new Map<number, Map<string, Batch | null>>();
   let number = 0;
 
   function batchOf(
@@ -73,7 +71,7 @@ export function createHistory(scope: string, logs: FeedLogs): History {
 
   /** The last so many. Worked out once for all who are at the same place and have the same filter: this runs for each message of each. */
   function viewOf(count: number, last: Kept, filter: Filter): Following {
-    const { place, settled, views } = last;
+    const { place, settled } = last;
     let byKey = views.get(count);
     if (byKey === undefined) views.set(count, (byKey = new Map<string, Batch | null>()));
     let batch = byKey.get(filter.key);
@@ -120,7 +118,8 @@ export function createHistory(scope: string, logs: FeedLogs): History {
     tell: (telling) => {
       number += 1;
       const place = { number, epoch: telling.epoch, entry: telling.entry };
-      kept.push({ ...telling, place, views: new Map() });
+      kept.push({ ...telling, place });
+      views = new Map();
       if (kept.length > limits.feedRing) kept = kept.slice(-limits.feedRing);
     },
     last: () => kept.at(-1)?.place,
