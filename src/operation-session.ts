@@ -1,4 +1,4 @@
-import { BadUserInput, Forbidden, Unauthenticated, Unavailable } from "./errors.js";
+import { BadUserInput, Forbidden, GatewayError, Unauthenticated, Unavailable } from "./errors.js";
 import type { Sessions, SessionView } from "./session/sessions.js";
 import { notSignedIn, type Credential } from "./sources/client.js";
 import type { Sources } from "./sources/sources.js";
@@ -23,7 +23,8 @@ export interface OperationSession {
   changes(): AsyncIterableIterator<SessionView>;
   /**
    * Does the work, which may give an account another password or name. Whoever else is signed in to it then has to sign in
-   * anew. Throws what the work throws, or Unavailable when it is done and others could not be signed out.
+   * anew. Throws what the work throws; when it is done, Unavailable if others could not be signed out, and Unauthenticated if
+   * the viewer's own session has ended meanwhile.
    */
   changingAccount<T>(change: AccountChange, work: () => Promise<T>): Promise<T>;
   /** Counts an e-mail for a forgotten password. Throws RateLimited after too many. */
@@ -98,9 +99,11 @@ export function createOperationSession(
       onCall();
       const { token, access, keep } = await sessions.signIn(login, password, clientOf(caller));
       const former = viewer.access;
-      viewer.sources = sourcesAs(access.credential);
-      await keep(await viewer.sources.profile.name());
+      const sources = sourcesAs(access.credential);
+      await keep(await sources.profile.name());
+      // Together: what reads as one and writes as another would take the one's sessions for the other's.
       viewer.access = access;
+      viewer.sources = sources;
       if (transport === "COOKIE") {
         // The browser has room for one.
         if (caller.cookie !== undefined) await former?.session?.end();
@@ -110,11 +113,9 @@ export function createOperationSession(
     },
     logout: leave,
     logoutEverywhere: async () => {
-      const user = await account();
-      const all = await sessions.list(user, undefined);
-      const ended = await Promise.all(all.map(({ id }) => sessions.end(user, id)));
+      const ended = await sessions.endAll(await account());
       dropCookie();
-      return ended.filter((wasThere) => wasThere).length;
+      return ended;
     },
     revoke: async (id) => sessions.end(await account(), id),
     current: async () => (await own()?.view()) ?? null,
@@ -133,10 +134,16 @@ export function createOperationSession(
         await sessions.endOthers(former, own()?.id);
         if (isOwnName) await own()?.rename(name);
       } catch (error) {
-        if (!(error instanceof Unavailable)) throw error;
+        if (!(error instanceof GatewayError)) throw error;
+        const details = { cause: error, facts: { outcome: "DONE" } };
+        if (error instanceof Unauthenticated)
+          throw new Unauthenticated(
+            "The change was made, but the session has ended meanwhile. Sign in again.",
+            details,
+          );
         throw new Unavailable(
           "The change was made, but whoever else is signed in to the account may be so for now: use logoutEverywhere later.",
-          { cause: error, facts: { outcome: "DONE" } },
+          details,
         );
       }
       return result;

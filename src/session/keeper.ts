@@ -28,8 +28,8 @@ export interface Keeper {
   list(user: string): Promise<readonly ListedSession[]>;
   /** Ends it in every process; false when the account has none of that id. Throws Unavailable. */
   end(user: string, id: string): Promise<boolean>;
-  /** Ends those of an account, named as by accountIdOf, but for one. Throws Unavailable. */
-  endAll(account: string, keptId?: string): Promise<void>;
+  /** Ends those of an account, named as by accountIdOf, but for one, and tells how many there were. Throws Unavailable. */
+  endAll(account: string, keptId?: string): Promise<number>;
   /** The session of an account whose name has changed belongs to the new one. Throws Unauthenticated, Unavailable. */
   rename(token: string, user: string): Promise<void>;
   /** Calls `onEnd` once the session has ended, whoever ended it, and counts as use until the result is called. */
@@ -109,8 +109,10 @@ export function createKeeper(parts: KeeperParts): Keeper {
       return (await vault.isNoted(account, id)) ? known.remove(account, id) : false;
     },
     endAll: async (account, keptId) => {
-      const ids = [...(await vault.notes(account)).keys()];
-      await Promise.all(ids.filter((id) => id !== keptId).map((id) => known.remove(account, id)));
+      // By their ids: notes that another process sealed under a secret of its own do not open here.
+      const ids = [...(await vault.notes(account)).keys()].filter((id) => id !== keptId);
+      const ended = await Promise.all(ids.map((id) => known.remove(account, id)));
+      return ended.filter((wasThere) => wasThere).length;
     },
     rename,
     watch: (token, onEnd) => {

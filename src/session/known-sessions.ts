@@ -41,7 +41,7 @@ export interface KnownSessions {
   ask(token: string, id: string): Promise<Known>;
   /** The session as it is stored, its use noted. Throws like load. */
   read(token: string, id: string): Promise<Known>;
-  /** Stores a new session. Throws Unavailable. */
+  /** Stores a new session. Throws Unavailable, or Unauthenticated when it was ended meanwhile. */
   add(token: string, session: Session): Promise<void>;
   /**
    * The session with the tokens that Watcher gave just now in place of those of before; stored when the vault is there again if
@@ -222,7 +222,7 @@ export function createKnownSessions(
     };
     await vault.create(id, present.entry, timeToLive(session));
     await noteUse(id, present);
-    known.set(id, present);
+    remember(id, present);
     onEvent("begun");
   }
 

@@ -6,6 +6,8 @@ import type { Vault, VaultEntry } from "./vault.js";
 export function createMemoryVault(now: () => number): Vault {
   const notes = new Map<string, Map<string, Buffer>>();
   const accounts = new Map<string, string>();
+  /** Sessions that somebody is at with `alone`. */
+  const busy = new Set<string>();
   const listeners: ((id: string) => void)[] = [];
   const entries = new LRUCache<string, VaultEntry>({
     ...upTo(limits.sessions),
@@ -60,7 +62,15 @@ export function createMemoryVault(now: () => number): Vault {
     },
     isNoted: (account, id) => Promise.resolve(notes.get(account)?.has(id) ?? false),
     unnote: (account, id) => Promise.resolve(unnote(account, id)),
-    alone: (_, work) => work(),
+    alone: async (id, work) => {
+      if (busy.has(id)) return undefined;
+      busy.add(id);
+      try {
+        return await work();
+      } finally {
+        busy.delete(id);
+      }
+    },
     regardless: (_, work) => work(),
     isDown: () => false,
     isListening: () => true,

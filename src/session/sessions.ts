@@ -71,6 +71,8 @@ export interface Sessions {
   list(user: string, currentId: string | undefined): Promise<readonly SessionView[]>;
   /** Ends one; false when the account has none of that id. Throws Unavailable. */
   end(user: string, id: string): Promise<boolean>;
+  /** Ends all of an account and tells how many there were. Throws Unavailable. */
+  endAll(user: string): Promise<number>;
   /**
    * An account has another password or name: ends its sessions but one in every process, and what goes on behind a password
    * (Basic) that was right before. Throws Unavailable.
@@ -205,6 +207,7 @@ export function createSessions(parts: SessionsParts): Sessions {
     },
     list: async (user, currentId) => (await keeper.list(user)).map((note) => view(note, currentId)),
     end: keeper.end,
+    endAll: (user) => keeper.endAll(accountIdOf(user)),
     endOthers: async (user, keptId) => {
       const account = accountIdOf(user);
       await basicKeeper.endAll(account);

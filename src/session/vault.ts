@@ -23,7 +23,7 @@ export interface Vault {
   /** false when the account has no such session. */
   isNoted(account: string, id: string): Promise<boolean>;
   unnote(account: string, id: string): Promise<void>;
-  /** Tells every other process and does the work, unless one of them is at it: then undefined. */
+  /** Tells every other process and does the work, unless somebody is at it, here or in one of them: then undefined. */
   alone<T>(id: string, work: () => Promise<T>): Promise<T | undefined>;
   /** Does the work while the store is away. Should it return meanwhile, others find somebody at it. */
   regardless<T>(id: string, work: () => Promise<T>): Promise<T>;

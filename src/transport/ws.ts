@@ -182,8 +182,7 @@ function createOperations(parts: SocketParts, takeTurn: (run: () => void) => voi
       const access = contexts.accessOf({ ...caller, authorization: given });
       const stop = await watch(extra, access);
       extra.access = access && contexts.replaceable(access);
-      if (socket.readyState === socket.OPEN) extra.stopWatching = stop;
-      else stop?.();
+      goOnWatching(extra, stop);
       return true;
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
@@ -200,6 +199,13 @@ function createOperations(parts: SocketParts, takeTurn: (run: () => void) => voi
     });
   }
 
+  /** In place of the watch of before. Nobody would end that of a socket which was closed meanwhile. */
+  function goOnWatching(extra: Extra, stop: (() => void) | undefined): void {
+    extra.stopWatching?.();
+    extra.stopWatching = stop;
+    if (extra.socket.readyState !== extra.socket.OPEN) stop?.();
+  }
+
   /** A ping may bring a fresh token of the same account, so that nothing has to break off when the present one ends. */
   async function answerPing(extra: Extra, payload: Record<string, unknown> | undefined): Promise<void> {
     const { authorization, ...rest } = payload ?? {};
@@ -209,19 +215,18 @@ function createOperations(parts: SocketParts, takeTurn: (run: () => void) => voi
   }
 
   async function renewAccess(extra: Extra, authorization: string) {
+    let stop: (() => void) | undefined;
     try {
       const access = contexts.accessOf({ ...extra.caller, authorization });
-      const stop = await watch(extra, access);
-      if (access === undefined || !(await extra.access?.replace(access))) {
-        stop?.();
+      stop = await watch(extra, access);
+      if (access === undefined || !(await extra.access?.replace(access)))
         throw new Unauthenticated(
           "The token is of another account than the connection's. Connect anew with it.",
         );
-      }
-      extra.stopWatching?.();
-      extra.stopWatching = stop;
+      goOnWatching(extra, stop);
       return { authorization: "accepted" };
     } catch (error) {
+      stop?.();
       if (!(error instanceof GatewayError)) throw error;
       return { authorization: "refused", code: error.code, message: error.message };
     }

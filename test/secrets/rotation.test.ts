@@ -169,6 +169,24 @@ test("processes are changed one after the other when the new secret is first set
   }
 });
 
+test("logoutEverywhere also ends sessions that are listed under a secret which its process does not have", async () => {
+  const older = await start(first);
+  const newer = await start(second, first);
+  const [token, ofNewer] = [await signIn(older, "guard"), await signIn(newer, "guard")];
+  const ofOther = await signIn(newer, "operator");
+  expect(await sessionsOf(older, token)).toEqual([idOf(token)]);
+  const answer = await older.query("mutation { logoutEverywhere { endedSessions } }", {
+    authorization: `Bearer ${token}`,
+  });
+  expect(answer.body.data).toEqual({ logoutEverywhere: { endedSessions: 2 } });
+  for (const ended of [token, ofNewer]) {
+    expect(await whoIs(newer, ended)).toBe("UNAUTHENTICATED");
+    expect(await recordOf(ended)).toBeNull();
+    expect(await noteOf("guard", ended)).toBeNull();
+  }
+  expect(await whoIs(newer, ofOther)).toBe("operator");
+});
+
 test("a wrong secret opens nothing, and takes nothing away", async () => {
   let gateway = await start(first);
   const token = await signIn(gateway, "guard");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { setTimeout as pause } from "node:timers/promises";
 import { basic, startGateway, type Answer, type TestGateway } from "../support/gateway.js";
 import { startRedis, type TestRedis } from "../support/redis.js";
 import { startSimulator, type Simulator } from "../support/simulator.js";
@@ -120,6 +121,25 @@ test("with another name the session goes on, and is listed and ended under it; o
   });
   expect(data).toEqual({ logoutEverywhere: { endedSessions: 2 } });
   expect(await refusal(own, here)).toEqual(endedByTheGateway);
+});
+
+test("a session that is ended while its account gets another name hears that the name was changed", async () => {
+  await newAccount("name-of-before");
+  const [own, other] = [await signIn("name-of-before"), await signIn("name-of-before", there)];
+  await simulator.faults({ match: { operationId: "profile_save" }, action: { isHeld: true } });
+  const after = (await simulator.requests()).at(-1)?.n ?? 0;
+  const changing = change("updateProfile", { name: "name-of-after" }, own);
+  while ((await simulator.requests({ operationId: "profile_save", after })).length === 0) await pause(20);
+  const { data } = await there.query("mutation { logoutEverywhere { endedSessions } }", {
+    authorization: other,
+  });
+  expect(data).toEqual({ logoutEverywhere: { endedSessions: 2 } });
+  await simulator.faults();
+  expect((await changing).errors).toMatchObject([
+    { extensions: { code: "UNAUTHENTICATED", retryable: false, outcome: "DONE" } },
+  ]);
+  const present = await here.query(viewer, { authorization: basic("name-of-after", password) });
+  expect(present.data).toEqual({ viewer: { name: "name-of-after" } });
 });
 
 test("a form that sends the name as it is ends nothing", async () => {

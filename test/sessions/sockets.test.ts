@@ -727,6 +727,46 @@ describe.each([
   });
 });
 
+test("in a ping a socket may offer a session that cannot be looked at: then its end is none of the socket's", async () => {
+  const user = newUser();
+  const raw = await openRaw(here, { init: { authorization: `Bearer ${await apiKeyToken(user)}` } });
+  expect(await simulator.endSessions(user)).toBe(1);
+  const session = await beginSession(here, user);
+  raw.send({ type: "ping", payload: { authorization: session.authorization } });
+  const { payload } = await raw.next(({ type }) => type === "pong");
+  expect(payload).toEqual({
+    authorization: "refused",
+    code: "UNAUTHENTICATED",
+    message: expect.any(String),
+  });
+  // Closed after the first one, if that were closed.
+  const watching = open(here, { authorization: session.authorization });
+  await watching.first(me);
+  await here.query(logout, { authorization: session.authorization });
+  expect(await within(soon, watching.closed)).toEqual(sessionEnded);
+  expect((await raw.run("1", { query: "{ uiSettings { defaultLocale } }" })).type).toBe("next");
+});
+
+test("a socket that is closed while it offers a session does not keep that alive", async () => {
+  const user = newUser();
+  const session = await beginSession(idle, user);
+  const raw = await openRaw(idle, { init: { authorization: `Bearer ${await apiKeyToken(user)}` } });
+  const after = (await simulator.requests()).at(-1)?.n ?? 0;
+  await simulator.faults({ match: { operationId: "profile_get", user }, action: { isHeld: true } });
+  raw.send({ type: "ping", payload: { authorization: session.authorization } });
+  await until(
+    () => simulator.requests({ operationId: "profile_get", after }),
+    ({ length }) => length === 1,
+  );
+  raw.close();
+  expect(await within(soon, raw.closed)).toMatchObject({ code: 1006 });
+  await simulator.faults();
+  await until(
+    async () => (await idle.query("{ viewer { sessions { id } } }", { as: user })).data.viewer.sessions,
+    (sessions: readonly unknown[]) => sessions.length === 0,
+  );
+}, 60_000);
+
 describe("time", () => {
   test("at its age a session's sockets are closed, however much they are used", async () => {
     const { authorization } = await beginSession(aged);
