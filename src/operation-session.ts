@@ -142,7 +142,7 @@ export function createOperationSession(
             details,
           );
         throw new Unavailable(
-          "The change was made, but whoever else is signed in to the account may be so for now: use logoutEverywhere later.",
+          "The change was made, but whoever is signed in to the account may be so for now under what was valid before: use logoutEverywhere later.",
           details,
         );
       }

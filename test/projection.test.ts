@@ -206,3 +206,12 @@ test("a read later that needs no more costs no call", async () => {
   expect(calls.filter((call) => call.startsWith("GET /streams"))).toHaveLength(1);
   expect(calls).toHaveLength(2);
 });
+
+test.each([
+  ["an object that is there", "1", { __typename: "Organization" }],
+  ["one that is not", "987654", null],
+])("nothing but __typename is asked of %s", async (_, key, node) => {
+  const organization = id("Organization", key);
+  const { body } = await gateway.query(`{ node(id: "${organization}") { __typename } }`);
+  expect(body).toEqual({ data: { node }, extensions: { cost: { upstreamCalls: 1 } } });
+});

@@ -91,7 +91,9 @@ export function episodeKey({
 }
 
 /** The key of a parent, which its row carries whenever a field below it is asked for. */
-export function given(key: string | null | undefined): string {
+export function given(key: string | Error | null | undefined): string {
+  // A malformed one stands there as its failure.
+  if (key instanceof Error) throw key;
   if (key == null) throw new UpstreamInvalid("Watcher sent an object without its identifier.");
   return key;
 }

@@ -21,7 +21,7 @@ export function eachAlone<Key, Row>(
   });
 }
 
-/** Objects of a list that were read together. */
+/** Objects of a list that were read together, as the types of resolvers want them. */
 export function inPlaces<Row>(answers: Answers<Row>): (Row | null)[] {
   return answers.map((found) => (found instanceof Error ? inPlace<Row>(found) : found));
 }

@@ -42,7 +42,7 @@ function collect(nodes: readonly FieldNode[], info: GraphQLResolveInfo): Selecti
   return new Map([...grouped].map(([name, fields]) => [name, collect(fields, info)]));
 }
 
-/** Fields by name, through fragments on any type: asking a little more for another kind of row is harmless. */
+/** Fields by name, through fragments on any type: what is asked of one kind of row is asked of all in the list. */
 function gather(
   set: SelectionSetNode,
   info: GraphQLResolveInfo,

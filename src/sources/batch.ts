@@ -11,7 +11,7 @@ import { Reference, type Plan, type Raw, type Shape } from "./shape.js";
 /** A row as it was found: a part of the object as `select` told, or the whole of it. */
 export interface Found {
   readonly row: Raw;
-  readonly complete: boolean;
+  readonly isWhole: boolean;
 }
 
 export type FetchRows = (
@@ -52,7 +52,8 @@ interface Known {
 }
 
 /** What needs no call: an object, null for none, its failure. undefined: it has to be read. */
-type Look<Row> = (reference: Reference, plan: Plan<Row>) => Row | Error | null | undefined;
+type Looked<Row> = Row | Error | null | undefined;
+type Look<Row> = (reference: Reference, plan: Plan<Row>) => Looked<Row>;
 
 /** What a key alone tells of what a plan selects: the same for every key. */
 interface Told {
@@ -77,7 +78,7 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
   function recall(): void {
     for (const [rows, select, keyOf] of remembered.splice(0)) {
       const paths = new Set(select);
-      for (const row of rows) store(keyOf(row) ?? "", { row, complete: false }, paths);
+      for (const row of rows) store(keyOf(row) ?? "", { row, isWhole: false }, paths);
     }
   }
 
@@ -103,18 +104,20 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     }
     const before = known.get(key);
     const kept = before !== undefined && isRecord(before.row) ? before : undefined;
-    const { row, complete } = found;
-    if (kept === undefined) known.set(key, { row, paths: complete ? undefined : paths });
+    const { row, isWhole } = found;
+    if (kept === undefined) known.set(key, { row, paths: isWhole ? undefined : paths });
     else
       known.set(key, {
         row: mergeRows(kept.row, row),
-        paths: complete ? undefined : joined(kept.paths, paths),
+        paths: isWhole ? undefined : joined(kept.paths, paths),
       });
   }
 
   /** The paths of the plan that nothing known covers; none means that the row can be parsed now. */
   function missing({ key, row }: Reference, plan: Plan<Row>): readonly string[] {
     const entry = known.get(key);
+    // Nothing is asked of it but whether it is there.
+    if (entry === undefined && plan.select.length === 0) return keyPaths;
     if (entry !== undefined && entry.paths === undefined) return [];
     // What stands in the row that points here need not be asked for again.
     const wanted = row === undefined ? plan.select : plan.select.filter((path) => !isGiven(row, path));
@@ -132,20 +135,20 @@ export function createLoader<Row>(options: LoaderOptions<Row>): Loader<Row> {
     return found;
   }
 
-  function isInReference({ complete, key, row }: Reference, plan: Plan<Row>): boolean {
-    if (complete) return true;
+  function isInReference({ isEnough, key, row }: Reference, plan: Plan<Row>): boolean {
+    if (isEnough) return true;
     const { rest } = toldByKey(key, plan);
     return rest.length === 0 || (row !== undefined && rest.every((read) => read(row) !== undefined));
   }
 
-  function peek(reference: Reference, plan: Plan<Row>): ReturnType<Look<Row>> {
+  function peek(reference: Reference, plan: Plan<Row>): Looked<Row> {
     if (!isInReference(reference, plan)) return peekKnown(reference, plan);
     const { key, row } = reference;
     const isWhole = row !== undefined && !toldByKey(key, plan).isSome;
     return plan.parse(isWhole ? row : { ...row, ...stub(key) });
   }
 
-  function peekKnown(reference: Reference, plan: Plan<Row>): ReturnType<Look<Row>> {
+  function peekKnown(reference: Reference, plan: Plan<Row>): Looked<Row> {
     if (remembered.length > 0) recall();
     const entry = known.get(reference.key);
     if (entry === undefined) return undefined;

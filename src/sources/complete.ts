@@ -8,8 +8,8 @@ export type Answers<Row = unknown> = readonly (Row | Error | null)[];
 /** Finds the objects that rows point at. */
 export interface Relation {
   /**
-   * Them all, complete: with what they point at in turn. At once, without a promise, when nothing has to be read. A failure
-   * of Watcher's stands in the place of its object; the whole rejects for bugs only.
+   * Them all, complete: with what they point at in turn. At once, without a promise, when nothing has to be read. What
+   * fails to be read is an Error in the place of its object.
    */
   loadAll(references: readonly Reference[], selection: Selection): Answers | Promise<Answers>;
 }

@@ -188,8 +188,8 @@ export function createEpisodes(tools: SourceTools): Episodes {
   /** The feed's own fields are of the state that it tells of; what is read beside them may be newer. */
   async function toldInFull({ id, row }: ChangedRow, selection: Selection): Promise<EpisodeRow> {
     const { carried, beside } = partsOf(selection);
-    const reading = Promise.resolve(loader.load(id, beside)).catch(failureOf);
-    const [found, own] = await Promise.all([reading, whole(row, carried)]);
+    const read = async () => loader.load(id, beside);
+    const [found, own] = await Promise.all([read().catch(failureOf), whole(row, carried)]);
     // null: it is gone meanwhile, and the feed will say so.
     if (found === null) return whole(row, selection);
     const rest = found instanceof GatewayError ? everywhere(found, beside) : pick(found, beside);

@@ -211,7 +211,7 @@ export function createFolders(tools: SourceTools): Folders {
       if (below === undefined) return found;
       // What stands above them, where that is known, is read in the same wave.
       const above = loader.loadAll(references.flatMap(wayTo), below);
-      return above instanceof Promise ? above.then(() => found) : found;
+      return above instanceof Promise ? Promise.all([found, above]).then(([folders]) => folders) : found;
     },
     list: (organization, { filter, orderBy, ...page }, selection) =>
       readConnection(

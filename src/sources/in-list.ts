@@ -120,7 +120,7 @@ async function readChunk<P extends ReadPath>(
         trust.distrust(list.path, "rows that were not asked for");
         return await readSingly(client, list, wanted, found, invalidRow(list.path));
       }
-      for (const [key, row] of rows) if (key !== null) found.set(key, { row, complete: false });
+      for (const [key, row] of rows) if (key !== null) found.set(key, { row, isWhole: false });
       wanted = wanted.filter((key) => !found.has(key));
       // A server with smaller pages than the chunk says that there is more.
       more = page.hasMore && rows.length > 0;
@@ -168,7 +168,7 @@ async function readSingly<P extends ReadPath>(
         }
         try {
           const row = await single.read(key, client);
-          found.set(key, isRow(row) ? { row, complete: true } : invalidRow(list.path));
+          found.set(key, isRow(row) ? { row, isWhole: true } : invalidRow(list.path));
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;
           if (!(error instanceof NotFound)) found.set(key, error);

@@ -51,7 +51,7 @@ export function createNewestEpisodes({ client, relations }: SourceTools): Relati
       const { rows } = await readPage(client, "/episodes", {}, "episodes", query);
       for (const row of rows) {
         const key = newestEpisodeKey(String(row["media"]), Number(row["opened_at"]));
-        if (wanted.has(key)) found.set(key, { row, complete: false });
+        if (wanted.has(key)) found.set(key, { row, isWhole: false });
       }
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
@@ -70,7 +70,7 @@ export function createNewestEpisodes({ client, relations }: SourceTools): Relati
       const filter = anyOf("media", [camera]) ?? {};
       const query = { ...filter, sort: "-episode_id", limit: 1, select: select.join(",") };
       const [row] = (await readPage(client, "/episodes", {}, "episodes", query)).rows;
-      if (row !== undefined) found.set(key, { row, complete: false });
+      if (row !== undefined) found.set(key, { row, isWhole: false });
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       found.set(key, error);

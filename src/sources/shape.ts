@@ -33,7 +33,7 @@ export class Reference {
     readonly key: string,
     readonly row?: Raw,
     /** `row` holds all that the selection of its field needs. */
-    readonly complete = false,
+    readonly isEnough = false,
   ) {}
 }
 
@@ -297,7 +297,7 @@ export interface ReferenceOptions<Row> {
   readonly makeKey?: (row: Raw) => string | null;
 }
 
-/** A field that leads to an object of another resource: a Reference, until the row is complete (complete.ts). */
+/** A field that leads to an object of another resource: a Reference, until complete.ts puts the object in its place. */
 export function reference<Row>(options: ReferenceOptions<Row>): Field<object> {
   const { keys, embedded } = options;
   const comesAlong = (selection: Selection): readonly string[] | undefined => {
